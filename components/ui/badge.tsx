@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
+import { type Tone, toneIcon } from "./tone";
+
+/** A short word about a thing: a role, a kind, a count. */
+export function Badge({ tone = "neutral", icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+  return (
+    <span className={`badge tone-${tone}`}>
+      {icon && <Icon name={icon} className="icon-small" />}
+      {children}
+    </span>
+  );
+}
+
+/** How far a thing is. The word comes from the one list of status words; the tone brings its icon. */
+export function StatusBadge({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
+  return (
+    <span className={`status tone-${tone}`}>
+      <Icon name={icon ?? toneIcon[tone]} className="icon-small" />
+      {children}
+    </span>
+  );
+}

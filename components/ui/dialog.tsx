@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+/** Attributes for the button that opens or closes a dialog: the browser does it, without script. */
+export function opensDialog(id: string) {
+  return { command: "show-modal", commandfor: id };
+}
+
+export function closesDialog(id: string) {
+  return { command: "close", commandfor: id };
+}
+
+/** A question or a short form over the page. Open it with `<Button {...opensDialog(id)}>`. */
+export function Dialog({
+  id,
+  title,
+  wide,
+  children,
+}: {
+  id: string;
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const t = useTranslations("ui");
+  return (
+    <dialog id={id} aria-labelledby={`${id}-title`} className={wide ? "dialog dialog-wide" : "dialog"}>
+      <div className="flex items-start justify-between gap-4 px-6 pt-5">
+        <h2 id={`${id}-title`}>{title}</h2>
+        <button
+          type="button"
+          {...closesDialog(id)}
+          aria-label={t("close")}
+          title={t("close")}
+          className="button button-quiet button-icon button-small -mr-2"
+        >
+          <Icon name="x" />
+        </button>
+      </div>
+      <div className="px-6 pt-2 pb-6">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { cache } from "react";
+import { pool } from "@/lib/database/client";
+import { now } from "@/lib/values/clock";
+import type { Actor, Who } from "./actor";
+import { findSignedIn, type SignedIn } from "./find-signed-in";
+import { actorFor, type Permission } from "./permissions";
+import { requestTrace } from "./request-trace";
+import { readSessionId } from "./session-cookie";
+
+/** Once a request, however many components ask. */
+export const currentSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const sessionId = await readSessionId();
+  return sessionId ? findSignedIn(sessionId) : null;
+});
+
+export async function whoIs(signedIn: SignedIn): Promise<Who> {
+  const { accountId, sessionId, name, email, language } = signedIn;
+  return { accountId, sessionId, name, email, language, request: await requestTrace() };
+}
+
+/** The actor of this request for this permission; nothing when the hat worn does not hold it. */
+export async function currentActor(signedIn: SignedIn, permission: Permission): Promise<Actor | undefined> {
+  // Until the second step that the setting asks for is there, the own account is all there is.
+  if (signedIn.twoStepMissing && permission !== "account.manage") return undefined;
+  return actorFor(await whoIs(signedIn), signedIn.hat, permission);
+}
+
+/** What a person does keeps the session alive; what a page does by itself does not. Written twice a minute at most. */
+export async function noteActivity(signedIn: SignedIn): Promise<void> {
+  const at = now();
+  await pool().query({
+    name: "note-activity",
+    text: `UPDATE "Session" SET "lastActiveAt" = $2 WHERE id = $1 AND "endedAt" IS NULL AND "lastActiveAt" < $3`,
+    values: [signedIn.sessionId, at, new Date(at.getTime() - 30_000)],
+  });
+}

@@ -1,0 +1,67 @@
+import type { EmployerRole, StaffRole } from "@/lib/database/generated/enums";
+import type { Actor, Hat, Who } from "./actor";
+
+type Grants = {
+  readonly employer?: readonly EmployerRole[];
+  readonly broker?: "everyone" | "admin";
+  readonly insured?: true;
+  readonly staff?: readonly StaffRole[];
+  /** Also for a person without a hat. */
+  readonly everybody?: true;
+};
+
+const everyEmployerRole = ["ADMIN", "HR", "FINANCE", "VIEWER"] as const;
+const everyStaffRole = ["ADMINISTRATION", "CLAIMS", "UNDERWRITING", "AUDIT", "ADMINISTRATOR"] as const;
+
+/** The whole of who may do what. An entrance names one of these; there is no other way in. */
+export const permissions = {
+  "account.manage": { everybody: true },
+  "employers.read": { employer: everyEmployerRole, broker: "everyone", staff: everyStaffRole },
+  "people.read": {
+    employer: ["ADMIN", "HR", "VIEWER"],
+    staff: ["ADMINISTRATION", "CLAIMS", "UNDERWRITING", "ADMINISTRATOR"],
+  },
+  "identity-numbers.reveal": { employer: ["ADMIN", "HR"], staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  "actions.read": { employer: everyEmployerRole, staff: everyStaffRole },
+  "downloads.request": { employer: ["ADMIN", "HR", "FINANCE"] },
+  "colleagues.read": { employer: ["ADMIN", "HR"], broker: "everyone" },
+  "colleagues.manage": { employer: ["ADMIN"], broker: "admin" },
+  "own-insurance.read": { insured: true },
+  "audit.read": { employer: ["ADMIN"], broker: "admin", insured: true, staff: ["AUDIT", "ADMINISTRATOR"] },
+  "accounts.read": { staff: ["ADMINISTRATION", "AUDIT", "ADMINISTRATOR"] },
+  "accounts.manage": { staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  "work.read": { staff: everyStaffRole },
+  "operations.read": { staff: ["AUDIT", "ADMINISTRATOR"] },
+  "operations.manage": { staff: ["ADMINISTRATOR"] },
+} as const satisfies Record<string, Grants>;
+
+export type Permission = keyof typeof permissions;
+
+function grantsOf(permission: Permission): Grants {
+  return permissions[permission];
+}
+
+/** The actor that this hat makes for this permission, or nothing when the hat does not hold it. */
+export function actorFor(who: Who, hat: Hat | null, permission: Permission): Actor | undefined {
+  const grants = grantsOf(permission);
+  if (!hat) return grants.everybody ? { ...who, kind: "account" } : undefined;
+  switch (hat.kind) {
+    case "employer": {
+      const roles: readonly EmployerRole[] = grants.everybody ? everyEmployerRole : (grants.employer ?? []);
+      const employerIds = hat.employers.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
+      return employerIds.length > 0 ? { ...who, kind: "employer", employerIds } : undefined;
+    }
+    case "broker": {
+      const held = grants.everybody || grants.broker === "everyone" || (grants.broker === "admin" && hat.isAdmin);
+      if (!held) return undefined;
+      const groupIds = hat.groups.map(({ id }) => id);
+      return { ...who, kind: "broker", brokerageId: hat.brokerageId, groupIds, isAdmin: hat.isAdmin };
+    }
+    case "insured":
+      return grants.everybody || grants.insured ? { ...who, kind: "insured", personId: hat.personId } : undefined;
+    case "staff": {
+      const held = grants.everybody || hat.roles.some((role) => grants.staff?.includes(role));
+      return held ? { ...who, kind: "staff", roles: hat.roles } : undefined;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { unstable_rethrow } from "next/navigation";
+import { log } from "@/lib/log";
+import { describe } from "./action";
+import type { Actor, RequestTrace } from "./actor";
+import { currentActor, currentSignedIn, noteActivity } from "./current";
+import type { SignedIn } from "./find-signed-in";
+import type { Permission } from "./permissions";
+import { requestTrace } from "./request-trace";
+
+type Params = Record<string, string>;
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+type Guarded = {
+  readonly permission: Permission;
+  /** For what a page asks by itself: does not keep the session alive. */
+  readonly background?: true;
+  readonly run: (actor: Actor, request: Request, params: Params, signedIn: SignedIn) => Promise<Response>;
+};
+
+/** The only way to make a route handler for people who have signed in: bytes, streams, webhooks. */
+export function route(definition: Guarded) {
+  return async (request: Request, context: Context): Promise<Response> =>
+    guarded(async () => {
+      const signedIn = await currentSignedIn();
+      if (!signedIn) return problem(401, "session-ended");
+      const actor = await currentActor(signedIn, definition.permission);
+      // What may not be reached answers like what does not exist.
+      if (!actor) return problem(404, "not-found");
+      if (!definition.background) await noteActivity(signedIn);
+      return definition.run(actor, request, await plain(context), signedIn);
+    });
+}
+
+/** For the few routes without an actor (health, metrics, sign-in callbacks); each is named in tests/architecture. */
+export function publicRoute(run: (trace: RequestTrace, request: Request, params: Params) => Promise<Response>) {
+  return async (request: Request, context: Context): Promise<Response> =>
+    guarded(async () => run(await requestTrace(), request, await plain(context)));
+}
+
+export function problem(status: number, code: string, extra: Record<string, string> = {}): Response {
+  return Response.json({ code, ...extra }, { status, headers: { "cache-control": "no-store" } });
+}
+
+async function guarded(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    unstable_rethrow(error);
+    const trace = await requestTrace();
+    log.error({ requestId: trace.id, err: describe(error) }, "route.failed");
+    return problem(500, "unexpected", { reference: trace.id });
+  }
+}
+
+async function plain(context: Context): Promise<Params> {
+  const given = await context.params;
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value ?? "")]));
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["true", "false", "1", "0", ""])
+  .default("false")
+  .transform((value) => value === "true" || value === "1");
+
+/** Everything that the surroundings decide. `npm start` fills in what a single machine needs. */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  APP_URL: z.url().default("http://localhost:3000"),
+  DATABASE_URL: z.string().startsWith("postgres"),
+  /** The role that may change the schema; without it, DATABASE_URL does both. */
+  DATABASE_OWNER_URL: z.string().startsWith("postgres").optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  AUTH_SECRET: z.string().min(32),
+  /** 32 bytes in base64, for what must be readable again: authenticator secrets, identity numbers. */
+  ENCRYPTION_KEY: z.string().refine((value) => Buffer.from(value, "base64").length === 32, "32 bytes, base64"),
+  SMTP_URL: z.string().startsWith("smtp").default("smtp://127.0.0.1:2525"),
+  MAIL_FROM: z.string().default("Collectief <no-reply@collectief.example>"),
+  /** Set only where mail is caught on this machine and may be read at /mailbox. */
+  MAILBOX_DIR: z.string().optional(),
+  /** An HTTP gateway for text messages; without it they land in the mailbox. */
+  SMS_GATEWAY_URL: z.url().optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+  FILES_DISK: z.enum(["local", "s3"]).default("local"),
+  FILES_DIR: z.string().default(".data/files"),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default("eu-west-1"),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().positive().default(30),
+  SESSION_ABSOLUTE_HOURS: z.coerce.number().positive().default(10),
+  TWO_STEP_REQUIRED: z.enum(["nobody", "staff", "everybody"]).default("staff"),
+  METRICS_TOKEN: z.string().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  DEMO: flag,
+  BRAND_NAME: z.string().default("Collectief"),
+  BRAND_PHONE: z.string().default("02 555 01 00"),
+  BRAND_EMAIL: z.string().default("help@collectief.example"),
+  BRAND_LEGAL: z.string().default("Collectief (demo), Voorbeeldstraat 1, 1000 Brussel"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let read: Env | undefined;
+
+/** Read once, at first use, so that a build needs no settings; a wrong one names itself and stops the process. */
+export function env(): Env {
+  if (read) return read;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n");
+    throw new Error(`Settings that need attention:\n${wrong}`);
+  }
+  read = parsed.data;
+  return read;
+}

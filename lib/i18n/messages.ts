@@ -1,0 +1,105 @@
+import type { Language } from "./language";
+import { valueProblemMessages } from "./value-problem-messages";
+import auditEn from "./messages/en/audit.json";
+import brokerEn from "./messages/en/broker.json";
+import colleaguesEn from "./messages/en/colleagues.json";
+import employerEn from "./messages/en/employer.json";
+import errorsEn from "./messages/en/errors.json";
+import identityEn from "./messages/en/identity.json";
+import insuredEn from "./messages/en/insured.json";
+import mailEn from "./messages/en/mail.json";
+import problemsEn from "./messages/en/problems.json";
+import settingsEn from "./messages/en/settings.json";
+import shellEn from "./messages/en/shell.json";
+import staffEn from "./messages/en/staff.json";
+import statusEn from "./messages/en/status.json";
+import uiEn from "./messages/en/ui.json";
+import auditFr from "./messages/fr/audit.json";
+import brokerFr from "./messages/fr/broker.json";
+import colleaguesFr from "./messages/fr/colleagues.json";
+import employerFr from "./messages/fr/employer.json";
+import errorsFr from "./messages/fr/errors.json";
+import identityFr from "./messages/fr/identity.json";
+import insuredFr from "./messages/fr/insured.json";
+import mailFr from "./messages/fr/mail.json";
+import problemsFr from "./messages/fr/problems.json";
+import settingsFr from "./messages/fr/settings.json";
+import shellFr from "./messages/fr/shell.json";
+import staffFr from "./messages/fr/staff.json";
+import statusFr from "./messages/fr/status.json";
+import uiFr from "./messages/fr/ui.json";
+import auditNl from "./messages/nl/audit.json";
+import brokerNl from "./messages/nl/broker.json";
+import colleaguesNl from "./messages/nl/colleagues.json";
+import employerNl from "./messages/nl/employer.json";
+import errorsNl from "./messages/nl/errors.json";
+import identityNl from "./messages/nl/identity.json";
+import insuredNl from "./messages/nl/insured.json";
+import mailNl from "./messages/nl/mail.json";
+import problemsNl from "./messages/nl/problems.json";
+import settingsNl from "./messages/nl/settings.json";
+import shellNl from "./messages/nl/shell.json";
+import staffNl from "./messages/nl/staff.json";
+import statusNl from "./messages/nl/status.json";
+import uiNl from "./messages/nl/ui.json";
+
+const nl = {
+  audit: auditNl,
+  broker: brokerNl,
+  colleagues: colleaguesNl,
+  employer: employerNl,
+  errors: errorsNl,
+  identity: identityNl,
+  insured: insuredNl,
+  mail: mailNl,
+  problems: problemsNl,
+  settings: settingsNl,
+  shell: shellNl,
+  staff: staffNl,
+  status: statusNl,
+  ui: uiNl,
+};
+
+export type Messages = typeof nl;
+
+const fr: Messages = {
+  audit: auditFr,
+  broker: brokerFr,
+  colleagues: colleaguesFr,
+  employer: employerFr,
+  errors: errorsFr,
+  identity: identityFr,
+  insured: insuredFr,
+  mail: mailFr,
+  problems: problemsFr,
+  settings: settingsFr,
+  shell: shellFr,
+  staff: staffFr,
+  status: statusFr,
+  ui: uiFr,
+};
+
+const en: Messages = {
+  audit: auditEn,
+  broker: brokerEn,
+  colleagues: colleaguesEn,
+  employer: employerEn,
+  errors: errorsEn,
+  identity: identityEn,
+  insured: insuredEn,
+  mail: mailEn,
+  problems: problemsEn,
+  settings: settingsEn,
+  shell: shellEn,
+  staff: staffEn,
+  status: statusEn,
+  ui: uiEn,
+};
+
+const all: Readonly<Record<Language, Messages>> = { nl, fr, en };
+
+/** All texts of a language; what the pure rules say of a value is read from beside those rules. */
+export function messagesIn(language: Language): Messages {
+  const own = all[language];
+  return { ...own, problems: { ...valueProblemMessages(language), ...own.problems } };
+}
