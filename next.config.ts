@@ -10,7 +10,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // `npm run check` looks at the types, of the tests too; a build need not do it again.
-  typescript: { ignoreBuildErrors: true },
+  // Next writes the directory of each build into the configuration it is given: one of its own, so that ours stays ours.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
 };
 
 export default withNextIntl(config);

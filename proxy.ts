@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /** Providers that a sign-in form may lead to: `form-action 'self'` alone would stop the redirect. */
-const providers = [process.env.ITSME_ISSUER, process.env.EID_ISSUER].filter(Boolean).map((url) => new URL(url as string).origin);
+const providers = [process.env.ITSME_ISSUER, process.env.EID_ISSUER]
+  .filter(Boolean)
+  .map((url) => new URL(url as string).origin);
 
 const development = process.env.NODE_ENV === "development";
 
@@ -34,5 +36,7 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   // Bytes pass by: a proxied body is cut off at 10 MB.
-  matcher: ["/((?!_next/static|_next/image|api/|uploads|files/|icons/|favicon.ico|robots.txt|manifest.webmanifest).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|api/|uploads|files/|icons/|favicon.ico|robots.txt|manifest.webmanifest).*)",
+  ],
 };

@@ -10,7 +10,10 @@ import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 /** Node does not import .wasm files by itself yet: the engine is put together by hand. */
 async function loadEngine() {
   const require = createRequire(import.meta.url);
-  const file = path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
+  const file = path.join(
+    path.dirname(require.resolve("@prisma/schema-engine-wasm")),
+    "schema_engine_bg.wasm",
+  );
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
     "./schema_engine_bg.js": engineModule,
   });
@@ -39,7 +42,10 @@ function readingCatalogs(factory) {
         return result;
       };
       const answer = await queryRaw(query);
-      return { ...answer, columnTypes: answer.columnTypes.map((type, i) => (chars[i] ? characterColumn : type)) };
+      return {
+        ...answer,
+        columnTypes: answer.columnTypes.map((type, i) => (chars[i] ? characterColumn : type)),
+      };
     };
     return adapter;
   };
@@ -61,9 +67,14 @@ export async function schemaDiff(databaseUrl) {
   const directory = path.resolve("prisma/schema");
   const names = (await readdir(directory)).filter((name) => name.endsWith(".prisma")).sort();
   const files = await Promise.all(
-    names.map(async (name) => ({ path: path.join(directory, name), content: await readFile(path.join(directory, name), "utf8") })),
+    names.map(async (name) => ({
+      path: path.join(directory, name),
+      content: await readFile(path.join(directory, name), "utf8"),
+    })),
   );
-  const adapter = bindMigrationAwareSqlAdapterFactory(readingCatalogs(new PrismaPg(connectionParts(databaseUrl))));
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    readingCatalogs(new PrismaPg(connectionParts(databaseUrl))),
+  );
   const SchemaEngine = await loadEngine();
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   const result = await engine.diff({

@@ -3,7 +3,7 @@ import path from "node:path";
 import { beginDatabase, claim, fillDatabase, portMustBeFree, runUntilStopped } from "./lib/begin.mjs";
 import { buildPages, isBuilt } from "./lib/build.mjs";
 import { bundled } from "./lib/bundle.mjs";
-import { endOfLog, runNode } from "./lib/children.mjs";
+import { runNode } from "./lib/children.mjs";
 import { fingerprint } from "./lib/fingerprint.mjs";
 import { dataDir, makeDataDir, root } from "./lib/place.mjs";
 import { prepare } from "./lib/prepare.mjs";
@@ -24,13 +24,16 @@ runUntilStopped(async (onStop) => {
   const world = await beginDatabase({ dataDir, port, onFall: fell });
   if (world.postgres) onStop(world.postgres.stop);
   // Both take long the first time, and neither needs the other.
-  await bothOrFirstError(fillDatabase(world), isBuilt() ? undefined : step("Building the pages", () => buildPages()));
+  await bothOrFirstError(
+    fillDatabase(world),
+    isBuilt() ? undefined : step("Building the pages", () => buildPages()),
+  );
 
   const start = services({ env: world.env, dataDir, onFall: fell });
   await step("Starting", async () => {
-    const [mailbox, worker, web] = [start.mailbox(), start.worker(), start.web()];
-    for (const service of [mailbox, worker, web]) if (service) onStop(service.stop);
-    await untilReady(port, () => endOfLog(start.log("web"), 30) || endOfLog(start.log("worker"), 30));
+    const running = [start.mailbox(), start.worker(), start.web()].filter(Boolean);
+    for (const service of running) onStop(service.stop);
+    await untilReady(port, running, () => `See ${path.relative(root, path.join(dataDir, "logs"))}.`);
   });
   await welcome(world.env, port);
 });
@@ -45,7 +48,8 @@ async function bothOrFirstError(...works) {
 async function welcome(env, port) {
   line();
   line(`${bold("Collectief is ready:")} ${env.APP_URL}`);
-  if (!process.env.HOST) line(dim(`Only this machine can reach it; HOST=0.0.0.0 opens port ${port} to others.`));
+  if (!process.env.HOST)
+    line(dim(`Only this machine can reach it; HOST=0.0.0.0 opens port ${port} to others.`));
   if (env.DEMO === "true" && existsSync(bundled("seed"))) line(`\n${await signIns(env)}`);
   if (env.MAILBOX_DIR) line(`\nMail is caught here: ${env.APP_URL}/mailbox`);
   line(dim(`Logs: ${path.relative(root, path.join(dataDir, "logs"))}   Stop: Ctrl-C`));
@@ -57,7 +61,9 @@ async function signIns(env) {
   const now = fingerprint([path.relative(root, bundled("seed"))]);
   const known = existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {};
   if (known.of === now) return known.text;
-  const text = (await runNode([bundled("seed"), "--print-sign-ins"], { env, title: "The list of sign-ins" })).trimEnd();
+  const text = (
+    await runNode([bundled("seed"), "--print-sign-ins"], { env, title: "The list of sign-ins" })
+  ).trimEnd();
   writeFileSync(kept, JSON.stringify({ of: now, text }), { mode: 0o600 });
   return text;
 }

@@ -15,7 +15,9 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   AUTH_SECRET: z.string().min(32),
   /** 32 bytes in base64, for what must be readable again: authenticator secrets, identity numbers. */
-  ENCRYPTION_KEY: z.string().refine((value) => Buffer.from(value, "base64").length === 32, "32 bytes, base64"),
+  ENCRYPTION_KEY: z
+    .string()
+    .refine((value) => Buffer.from(value, "base64").length === 32, "32 bytes, base64"),
   SMTP_URL: z.string().startsWith("smtp").default("smtp://127.0.0.1:2525"),
   MAIL_FROM: z.string().default("Collectief <no-reply@collectief.example>"),
   /** Set only where mail is caught on this machine and may be read at /mailbox. */
@@ -51,7 +53,9 @@ export function env(): Env {
   if (read) return read;
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n");
+    const wrong = parsed.error.issues
+      .map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
+      .join("\n");
     throw new Error(`Settings that need attention:\n${wrong}`);
   }
   read = parsed.data;

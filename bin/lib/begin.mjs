@@ -1,11 +1,10 @@
 import path from "node:path";
-import { complain, line, Stop } from "./say.mjs";
 import { endUnfinished } from "./children.mjs";
 import { demoState, dropDatabase, makeDatabase, migrate, secrets, seed } from "./database.mjs";
 import { tryLock } from "./lock.mjs";
 import { isFree, whoListens } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { step } from "./say.mjs";
+import { complain, line, Stop, step } from "./say.mjs";
 import { settings } from "./settings.mjs";
 
 /** Two commands can't run the same world: the second is told where the first one is. */
@@ -33,9 +32,20 @@ export async function portMustBeFree(port) {
  * Database and settings of a world: ours unless DATABASE_URL names another.
  * @param {{ dataDir: string, port: number, demo?: boolean, throwaway?: boolean, given?: NodeJS.ProcessEnv, onFall?: (text: string) => void }} options
  */
-export async function beginDatabase({ dataDir, port, demo = true, throwaway = false, given = process.env, onFall }) {
+export async function beginDatabase({
+  dataDir,
+  port,
+  demo = true,
+  throwaway = false,
+  given = process.env,
+  onFall,
+}) {
   if (given.DATABASE_URL) {
-    return { env: await settings({ dataDir, port, given }), postgres: undefined, restartDemo: async () => {} };
+    return {
+      env: await settings({ dataDir, port, given }),
+      postgres: undefined,
+      restartDemo: async () => {},
+    };
   }
   const made = secrets(dataDir);
   const postgres = await step("Starting the database", () =>

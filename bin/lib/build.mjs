@@ -17,6 +17,7 @@ const sources = [
   "postcss.config.mjs",
   "package-lock.json",
   "tsconfig.json",
+  "tsconfig.next.json",
 ];
 
 // The tests build in a directory of their own: a running `npm start` keeps the pages it began with.

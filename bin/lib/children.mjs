@@ -20,7 +20,7 @@ export function startNode(args, { env = process.env, log, fresh = false, show = 
   }
   const child = spawn(process.execPath, ["--import", dieWithParent, ...args], {
     cwd: root,
-    env,
+    env: { ...env, COLLECTIEF_PARENT: String(process.pid) },
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
   });
@@ -81,6 +81,7 @@ export async function stop(child, { patience = 12_000 } = {}) {
 export function keepRunning(name, start, onFall) {
   let stopping = false;
   let wait = 500;
+  let falls = 0;
   let timer;
   let child = begin();
 
@@ -89,6 +90,7 @@ export function keepRunning(name, start, onFall) {
     const next = start();
     next.once("exit", (code, signal) => {
       if (stopping) return;
+      falls += 1;
       wait = Date.now() - since > 60_000 ? 500 : Math.min(wait * 2, 30_000);
       onFall(`${name} ended unexpectedly (${signal ?? code}); starting it again in ${wait / 1000} s`);
       timer = setTimeout(() => {
@@ -103,9 +105,8 @@ export function keepRunning(name, start, onFall) {
     get pid() {
       return child.pid;
     },
-    /** Has it fallen over and is it waiting to be started again? */
-    get down() {
-      return child.exitCode !== null || child.signalCode !== null;
+    get falls() {
+      return falls;
     },
     async restart() {
       const old = child;
@@ -134,4 +135,3 @@ export function endOfLog(file, count = 15) {
     return "";
   }
 }
-

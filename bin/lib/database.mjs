@@ -67,7 +67,9 @@ export async function makeDatabase(postgres, { ownerPassword, appPassword }, nam
 async function makeRole(client, role, password) {
   const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
   const verb = rowCount === 0 ? "CREATE" : "ALTER";
-  await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`);
+  await client.query(
+    `${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`,
+  );
 }
 
 export async function dropDatabase(postgres, name) {

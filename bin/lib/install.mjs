@@ -9,7 +9,10 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 
 export function checkNode() {
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Stop(`Collectief needs Node 20.19 or newer; this is ${process.version}.`, "See https://nodejs.org.");
+  throw new Stop(
+    `Collectief needs Node 20.19 or newer; this is ${process.version}.`,
+    "See https://nodejs.org.",
+  );
 }
 
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));

@@ -5,7 +5,12 @@ import { spawn } from "node:child_process";
 const { binary, args, user } = JSON.parse(process.argv[2]);
 
 // A group of its own: Ctrl-C is for the command, which ends the database last.
-const postgres = spawn(binary, args, { ...user, cwd: "/", detached: true, stdio: ["ignore", "inherit", "inherit"] });
+const postgres = spawn(binary, args, {
+  ...user,
+  cwd: "/",
+  detached: true,
+  stdio: ["ignore", "inherit", "inherit"],
+});
 postgres.once("error", (error) => {
   console.error(String(error));
   process.exit(1);

@@ -31,7 +31,10 @@ export async function freePort(wished) {
 /** The process behind a port, as far as the system tells; empty when it does not. */
 export function whoListens(port) {
   try {
-    const found = execFileSync("ss", ["-ltnpH", `sport = :${port}`], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const found = execFileSync("ss", ["-ltnpH", `sport = :${port}`], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const [, name, pid] = found.match(/users:\(\("([^"]+)",pid=(\d+)/) ?? [];
     return name ? `${name}, process ${pid}` : "";
   } catch {

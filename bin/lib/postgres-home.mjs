@@ -29,7 +29,19 @@ export function databaseUser() {
   const found = lookUp("collectief-db");
   if (found) return found;
   const made = [
-    ["useradd", ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", "collectief-db"]],
+    [
+      "useradd",
+      [
+        "--system",
+        "--user-group",
+        "--no-create-home",
+        "--home-dir",
+        "/nonexistent",
+        "--shell",
+        "/usr/sbin/nologin",
+        "collectief-db",
+      ],
+    ],
     ["adduser", ["-S", "-D", "-H", "-s", "/sbin/nologin", "collectief-db"]],
   ].some(([command, args]) => spawnSync(command, args, { stdio: "ignore" }).status === 0);
   // Two commands may make the user at the same moment; the one that came late finds it made.
@@ -103,7 +115,11 @@ function makeWhole(native) {
 }
 
 function runsAs(user, native) {
-  const tried = spawnSync(path.join(native, "bin/postgres"), ["--version"], { ...user, cwd: "/", stdio: "ignore" });
+  const tried = spawnSync(path.join(native, "bin/postgres"), ["--version"], {
+    ...user,
+    cwd: "/",
+    stdio: "ignore",
+  });
   return tried.status === 0;
 }
 
@@ -141,13 +157,22 @@ export function clusterHome(dataDir, user) {
 }
 
 function reaches(user, directory) {
-  return spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", realpathSync(directory)], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
+  return (
+    spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", realpathSync(directory)], {
+      ...user,
+      cwd: "/",
+      stdio: "ignore",
+    }).status === 0
+  );
 }
 
 /** Takes a throwaway database away, wherever it lives. */
 export function removeCluster(dataDir) {
   const link = path.join(dataDir, "postgres");
-  const home = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(link) ? realpathSync(link) : null;
+  const home =
+    lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(link)
+      ? realpathSync(link)
+      : null;
   if (home?.startsWith(`${elsewhere}/`)) rmSync(home, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 }

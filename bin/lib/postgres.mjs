@@ -12,7 +12,12 @@ import { Stop } from "./say.mjs";
 const keeper = fileURLToPath(new URL("./keep-postgres.mjs", import.meta.url));
 
 /** A database that is thrown away need not survive a power cut. */
-const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum_naptime: "5s" };
+const careless = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum_naptime: "5s",
+};
 
 /**
  * Starts the PostgreSQL that came with the packages, on this machine's own address only.
@@ -53,19 +58,15 @@ export async function startPostgres({ dataDir, password, throwaway = false, onFa
     log_error_verbosity: "default",
     ...(throwaway ? careless : {}),
   };
-  const args = ["-D", cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  const args = [
+    "-D",
+    cluster,
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
   const plan = JSON.stringify({ binary: path.join(native, "bin/postgres"), args, user });
-  let falls = 0;
-  const running = keepRunning(
-    "PostgreSQL",
-    () => startNode([keeper, plan], { log }),
-    (text) => {
-      falls += 1;
-      onFall(text);
-    },
-  );
-  const ready = await until(() => falls > 3 || isReady(cluster), 60_000, 20);
-  if (!ready || falls > 3) {
+  const running = keepRunning("PostgreSQL", () => startNode([keeper, plan], { log }), onFall);
+  const ready = await until(() => running.falls > 3 || isReady(cluster), 60_000, 20);
+  if (!ready || running.falls > 3) {
     await running.stop();
     throw new Stop(`PostgreSQL does not start. The end of ${log}:\n${endOfLog(log)}`);
   }
@@ -95,7 +96,8 @@ function makeCluster({ native, cluster, user, password, throwaway }) {
       ],
       { ...user, cwd: "/", encoding: "utf8" },
     );
-    if (made.status !== 0) throw new Stop(`The database could not be made.\n${made.stdout}${made.stderr}${made.error ?? ""}`);
+    if (made.status !== 0)
+      throw new Stop(`The database could not be made.\n${made.stdout}${made.stderr}${made.error ?? ""}`);
   } finally {
     rmSync(secrets, { recursive: true, force: true });
   }
@@ -105,7 +107,10 @@ function makeCluster({ native, cluster, user, password, throwaway }) {
 
 function sameVersion(native, cluster) {
   const has = readFileSync(path.join(cluster, "PG_VERSION"), "utf8").trim();
-  const told = spawnSync(path.join(native, "bin/postgres"), ["--version"], { encoding: "utf8", cwd: "/" }).stdout;
+  const told = spawnSync(path.join(native, "bin/postgres"), ["--version"], {
+    encoding: "utf8",
+    cwd: "/",
+  }).stdout;
   const is = told.match(/\) (\d+)/)?.[1];
   if (is === has) return;
   throw new Stop(
@@ -136,7 +141,10 @@ function leftover(cluster) {
 
 /** A command that was killed may leave its database running, or on its way out. */
 async function stopLeftover(cluster) {
-  for (const [signal, patience] of [["SIGINT", 8000], ["SIGQUIT", 8000]]) {
+  for (const [signal, patience] of [
+    ["SIGINT", 8000],
+    ["SIGQUIT", 8000],
+  ]) {
     const pid = leftover(cluster);
     if (!pid) break;
     process.kill(pid, signal);

@@ -29,7 +29,10 @@ const plain = (address = "") => address.replace(/^::ffff:(?=\d+\.)/i, "").trim()
 export function clientOf(peer, forwarded, trusted) {
   let client = plain(peer);
   if (!isIP(client)) return "unknown";
-  const claims = String(forwarded ?? "").split(",").map(plain).filter(Boolean);
+  const claims = String(forwarded ?? "")
+    .split(",")
+    .map(plain)
+    .filter(Boolean);
   while (trusted(client) && claims.length > 0) {
     const next = claims.pop();
     if (!isIP(next)) break;

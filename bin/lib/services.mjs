@@ -26,7 +26,8 @@ export function services({ env, dataDir, dev = false, onFall = () => {} }) {
       (text) => onFall(`${text}\n${endOfLog(log(name))}`),
     );
   };
-  const ifBundled = (entry, name = entry) => (existsSync(bundled(entry)) ? keep(name, [bundled(entry)]) : undefined);
+  const ifBundled = (entry, name = entry) =>
+    existsSync(bundled(entry)) ? keep(name, [bundled(entry)]) : undefined;
   return {
     log,
     web: (port = Number(env.PORT), name = "web") =>
@@ -40,14 +41,20 @@ export function services({ env, dataDir, dev = false, onFall = () => {} }) {
 /**
  * Waits until the web answers that it, the database and the worker are ready.
  * @param {number} port
+ * @param {{ falls: number }[]} running give up when one of these keeps falling over
  * @param {() => string} whatHappens the log, for who waits in vain
  */
-export async function untilReady(port, whatHappens, patience = 60_000) {
+export async function untilReady(port, running, whatHappens, patience = 60_000) {
   let last = "no answer";
   const ready = await until(
     async () => {
+      const fallen = running.find((service) => service.falls > 1);
+      if (fallen)
+        throw new Stop(`Collectief does not start: ${fallen.name} keeps falling over.`, whatHappens());
       try {
-        const answer = await fetch(`http://localhost:${port}/api/health/ready`, { signal: AbortSignal.timeout(20_000) });
+        const answer = await fetch(`http://localhost:${port}/api/health/ready`, {
+          signal: AbortSignal.timeout(20_000),
+        });
         last = `${answer.status} ${(await answer.text()).slice(0, 300)}`;
         return answer.ok;
       } catch (error) {

@@ -14,12 +14,16 @@ export function readEnvFile() {
 export function wishedPort() {
   const port = Number(process.env.PORT || 3000);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Stop(`PORT=${process.env.PORT} is no port.`, "Give a number from 1 to 65535, for instance PORT=3001.");
+  throw new Stop(
+    `PORT=${process.env.PORT} is no port.`,
+    "Give a number from 1 to 65535, for instance PORT=3001.",
+  );
 }
 
 /**
  * Everything the processes read (lib/env.ts), with what one machine needs filled in where nothing was given.
  * @param {{ dataDir: string, port: number, database?: Record<string, string>, demo?: boolean, given?: NodeJS.ProcessEnv }} facts
+ * @returns {Promise<NodeJS.ProcessEnv>}
  */
 export async function settings({ dataDir, port, database, demo = false, given = process.env }) {
   const made = secrets(dataDir);

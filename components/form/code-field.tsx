@@ -4,7 +4,12 @@ import { describedBy, FieldFrame, type FieldText } from "./field";
 import { useField } from "./form";
 
 /** A one-time code. One field, so that it can be pasted and filled in by the phone; spaces are left to the server. */
-export function CodeField({ name, label, hint, length = 6 }: Omit<FieldText, "optional"> & { length?: number }) {
+export function CodeField({
+  name,
+  label,
+  hint,
+  length = 6,
+}: Omit<FieldText, "optional"> & { length?: number }) {
   const field = useField(name);
   return (
     <FieldFrame ids={field} label={label} hint={hint}>

@@ -29,7 +29,9 @@ export function ErrorSummary({ problems, of }: { problems: readonly SummaryProbl
     <div ref={summary} tabIndex={-1} autoFocus role="alert" className="notice tone-danger error-summary">
       <Icon name="octagon-alert" />
       <div>
-        <p className="notice-title">{word(several ? "problems.several" : "problems.one", { count: problems.length })}</p>
+        <p className="notice-title">
+          {word(several ? "problems.several" : "problems.one", { count: problems.length })}
+        </p>
         <ul className="mt-1 grid gap-0.5">
           {problems.map(({ href, sentence }) => (
             <li key={`${href}${sentence}`}>
@@ -53,7 +55,9 @@ function goTo(event: React.MouseEvent, href: string) {
   const target = document.getElementById(href.slice(1));
   if (!target) return;
   event.preventDefault();
-  const control = target.matches("input, select, textarea") ? target : target.querySelector<HTMLElement>("input");
+  const control = target.matches("input, select, textarea")
+    ? target
+    : target.querySelector<HTMLElement>("input");
   (control ?? target).focus();
   (control ?? target).scrollIntoView({ block: "center" });
 }

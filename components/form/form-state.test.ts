@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { fieldId, problemsIn, readCode, typedIn } from "./form-state";
 
 test("every code of every field is a problem, the form's own under an empty name", () => {
-  const state = { error: { "": ["sign-in.refused"], email: ["email.missing", "email.free-mail"], name: null } };
+  const state = {
+    error: { "": ["sign-in.refused"], email: ["email.missing", "email.free-mail"], name: null },
+  };
   expect(problemsIn(state)).toEqual([
     { field: "", code: "sign-in.refused" },
     { field: "email", code: "email.missing" },

@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, type ReactNode, startTransition, use, useActionState, useEffect, useId, useRef } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
 import { fillIn, useWords } from "../ui/words";
 import { ErrorSummary } from "./error-summary";
 import { type FormAction, type FormState, fieldId, problemsIn, readCode, typedIn } from "./form-state";

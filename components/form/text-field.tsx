@@ -51,7 +51,9 @@ export function TextField({
       id={field.id}
       name={name}
       type={type}
-      defaultValue={typeof field.value === "string" || typeof field.value === "number" ? field.value : undefined}
+      defaultValue={
+        typeof field.value === "string" || typeof field.value === "number" ? field.value : undefined
+      }
       aria-required={!optional || undefined}
       aria-invalid={field.errors.length > 0 || undefined}
       aria-describedby={describedBy(field, hint)}

@@ -3,7 +3,15 @@ import { Icon, type IconName } from "./icon";
 import { type Tone, toneIcon } from "./tone";
 
 /** A short word about a thing: a role, a kind, a count. */
-export function Badge({ tone = "neutral", icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+export function Badge({
+  tone = "neutral",
+  icon,
+  children,
+}: {
+  tone?: Tone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <span className={`badge tone-${tone}`}>
       {icon && <Icon name={icon} className="icon-small" />}

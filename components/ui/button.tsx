@@ -64,7 +64,10 @@ export function IconButton({
       type={type}
       aria-label={label}
       title={label}
-      className={buttonClass({ variant: "quiet", size }, className ? `button-icon ${className}` : "button-icon")}
+      className={buttonClass(
+        { variant: "quiet", size },
+        className ? `button-icon ${className}` : "button-icon",
+      )}
     >
       <Icon name={icon} />
     </button>

@@ -2,8 +2,18 @@ import { useMessages } from "next-intl";
 import type { ReactNode } from "react";
 import { type Words, WordsProvider } from "./words";
 
+type Tree = { readonly [key: string]: string | Tree };
+
+function flatten(tree: Tree, prefix = ""): Words {
+  return Object.entries(tree).reduce<Record<string, string>>((words, [key, value]) => {
+    if (typeof value === "string") words[prefix + key] = value;
+    else Object.assign(words, flatten(value, `${prefix}${key}.`));
+    return words;
+  }, {});
+}
+
 /** Hands `ui.client` of the reader's language to the client components below. Both shells do this. */
 export function ClientWords({ children }: { children: ReactNode }) {
-  const { ui } = useMessages() as { ui: { client: Words } };
-  return <WordsProvider words={ui.client}>{children}</WordsProvider>;
+  const { client } = useMessages().ui;
+  return <WordsProvider words={flatten(client)}>{children}</WordsProvider>;
 }

@@ -20,7 +20,13 @@ export function CopyField({ label, value }: { label: string; value: string }) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <div className="flex gap-2">
-        <input id={id} readOnly value={value} className="input figures" onFocus={(event) => event.target.select()} />
+        <input
+          id={id}
+          readOnly
+          value={value}
+          className="input figures"
+          onFocus={(event) => event.target.select()}
+        />
         <button type="button" className="button button-secondary" onClick={copy}>
           <Icon name={copied ? "check" : "copy"} />
           {copied ? word("copied") : word("copy")}

@@ -7,9 +7,14 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="divide-y divide-line">
       {items.map(({ term, value, action }) => (
-        <div key={term} className="grid gap-x-6 py-2 first:pt-0 last:pb-0 sm:grid-cols-[minmax(9rem,1fr)_2fr_auto]">
+        <div
+          key={term}
+          className="grid gap-x-6 py-2 first:pt-0 last:pb-0 sm:grid-cols-[minmax(9rem,1fr)_2fr_auto]"
+        >
           <dt className="text-ink-soft">{term}</dt>
-          <dd className="min-w-0 break-words">{value === null || value === undefined || value === "" ? "—" : value}</dd>
+          <dd className="min-w-0 break-words">
+            {value === null || value === undefined || value === "" ? "—" : value}
+          </dd>
           {action && <dd>{action}</dd>}
         </div>
       ))}

@@ -1,3 +1,4 @@
+/// <reference types="next/image-types/global" />
 import type { iconNames } from "./icon-names.mjs";
 import sprite from "./icons.svg";
 

@@ -61,7 +61,11 @@ export function MenuButton({
   danger,
   children,
   ...rest
-}: { icon?: IconName; danger?: boolean; children: ReactNode } & React.ButtonHTMLAttributes<HTMLButtonElement>) {
+}: {
+  icon?: IconName;
+  danger?: boolean;
+  children: ReactNode;
+} & React.ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button type="button" {...rest} className={danger ? "menu-item is-danger" : "menu-item"}>
       {icon && <Icon name={icon} />}

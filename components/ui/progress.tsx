@@ -1,7 +1,17 @@
 import { useTranslations } from "next-intl";
 
 /** Work that takes longer than two seconds: what is being done and how much is left. Without `total` it only moves. */
-export function Progress({ label, done, total, note }: { label: string; done?: number; total?: number; note?: string }) {
+export function Progress({
+  label,
+  done,
+  total,
+  note,
+}: {
+  label: string;
+  done?: number;
+  total?: number;
+  note?: string;
+}) {
   const t = useTranslations("ui");
   const known = done !== undefined && total !== undefined && total > 0;
   return (

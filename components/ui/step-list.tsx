@@ -1,7 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "./icon";
 
-export type Step = { label: string; state: "done" | "current" | "to-do"; href?: string; steps?: readonly Step[] };
+export type Step = {
+  label: string;
+  state: "done" | "current" | "to-do";
+  href?: string;
+  steps?: readonly Step[];
+};
 
 function Mark({ state, number }: { state: Step["state"]; number: string }) {
   if (state === "done") {
@@ -54,7 +59,10 @@ function StepLine({ step, number, word }: { step: Step; number: string; word: st
       {inside}
     </a>
   ) : (
-    <span className={`step-line ${step.state === "current" ? "font-semibold text-ink" : ""}`} aria-current={current}>
+    <span
+      className={`step-line ${step.state === "current" ? "font-semibold text-ink" : ""}`}
+      aria-current={current}
+    >
       {inside}
     </span>
   );

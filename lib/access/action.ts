@@ -3,24 +3,19 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { log } from "@/lib/log";
-import type { Outcome, Refusal } from "@/lib/values/outcome";
-import type { Actor } from "./actor";
+import { type Outcome, type Refusal, refuse } from "@/lib/values/outcome";
+import type { Actor, RequestTrace } from "./actor";
 import { currentActor, currentSignedIn, noteActivity } from "./current";
 import { actorFor, type Permission } from "./permissions";
 import { requestTrace } from "./request-trace";
-import type { RequestTrace } from "./actor";
 
-/** What a form gets back: plain data, so that it also works for a page without script. */
-export type ActionState<T = unknown> =
-  | { readonly status: "idle" }
-  | { readonly status: "invalid"; readonly submission: SubmissionResult<string[]> }
-  | { readonly status: "refused"; readonly reason: string; readonly facts?: Refusal["facts"]; readonly submission: SubmissionResult<string[]> }
-  | { readonly status: "failed"; readonly reference: string; readonly submission?: SubmissionResult<string[]> }
-  | { readonly status: "done"; readonly value: T };
+/**
+ * What a form gets back: conform's reply, plain data, so that it also works for a page without script. Errors are codes
+ * by field ("" is the whole form), with facts as in "password.too-short?minimum=8"; `value` is there when it is done.
+ */
+export type FormState<T = unknown> = (SubmissionResult<string[]> & { readonly value?: T }) | null | undefined;
 
-export const idle: ActionState<never> = { status: "idle" };
-
-export type FormAction<T = unknown> = (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
+export type FormAction<T = unknown> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
 type Common<S extends z.ZodType, T, R extends string> = {
   readonly input: S;
@@ -40,16 +35,20 @@ type Public<S extends z.ZodType, T, R extends string> = Common<S, T, R> & {
 };
 
 /** The only way to make a server action for people who have signed in. */
-export function action<S extends z.ZodType, T, R extends string>(definition: Guarded<S, T, R>): FormAction<T> {
+export function action<S extends z.ZodType, T, R extends string>(
+  definition: Guarded<S, T, R>,
+): FormAction<T> {
   return async (_previous, form) =>
     answer(definition, form, async (input) => {
       const signedIn = await currentSignedIn();
-      if (!signedIn) return { ok: false, reason: "session-ended" };
+      if (!signedIn) return refuse("session-ended");
       const actor = await currentActor(signedIn, definition.permission);
       if (!actor) {
         log.warn({ permission: definition.permission, accountId: signedIn.accountId }, "access.refused");
-        const held = signedIn.hats.some((hat) => actorFor({ ...blank, ...signedIn }, hat, definition.permission));
-        return { ok: false, reason: held ? "other-hat" : "not-allowed" };
+        const held = signedIn.hats.some((hat) =>
+          actorFor({ ...blank, ...signedIn }, hat, definition.permission),
+        );
+        return refuse(held ? "other-hat" : "not-allowed");
       }
       await noteActivity(signedIn);
       return definition.run(actor, input);
@@ -57,7 +56,9 @@ export function action<S extends z.ZodType, T, R extends string>(definition: Gua
 }
 
 /** For the few forms that come before signing in; each is named in tests/architecture. */
-export function publicAction<S extends z.ZodType, T, R extends string>(definition: Public<S, T, R>): FormAction<T> {
+export function publicAction<S extends z.ZodType, T, R extends string>(
+  definition: Public<S, T, R>,
+): FormAction<T> {
   return async (_previous, form) =>
     answer(definition, form, async (input) => definition.run(await requestTrace(), input));
 }
@@ -68,36 +69,64 @@ async function answer<S extends z.ZodType, T, R extends string>(
   { input, then, at }: Common<S, T, R>,
   form: FormData,
   run: (input: z.infer<S>) => Promise<Outcome<T, R | "session-ended" | "not-allowed" | "other-hat">>,
-): Promise<ActionState<T>> {
+): Promise<FormState<T>> {
   const trace = await requestTrace();
+  const submission = parseWithZod(form, { schema: input });
+  if (submission.status !== "success") return reply(submission.reply());
   let destination: string | undefined;
   try {
-    const submission = parseWithZod(form, { schema: input });
-    if (submission.status !== "success") return { status: "invalid", submission: submission.reply() as SubmissionResult<string[]> };
-    const outcome = await run(submission.value as z.infer<S>);
+    const typed = submission.value as z.infer<S>;
+    const outcome = await run(typed);
     if (!outcome.ok) {
       const field = at?.[outcome.reason as R];
-      const errors = field ? { fieldErrors: { [field]: [outcome.reason] } } : { formErrors: [outcome.reason] };
-      return {
-        status: "refused",
-        reason: outcome.reason,
-        ...(outcome.facts ? { facts: outcome.facts } : {}),
-        submission: submission.reply(errors) as SubmissionResult<string[]>,
-      };
+      const errors = { [field ?? ""]: [withFacts(outcome)] };
+      return reply(submission.reply(field ? { fieldErrors: errors } : { formErrors: errors[""] ?? [] }));
     }
-    destination = await then?.(outcome.value, submission.value as z.infer<S>);
-    if (destination === undefined) return { status: "done", value: outcome.value };
+    destination = await then?.(outcome.value, typed);
+    if (destination === undefined)
+      return { ...reply(submission.reply({ resetForm: true })), value: outcome.value };
   } catch (error) {
     unstable_rethrow(error);
-    log.error({ requestId: trace.id, err: describe(error) }, "action.failed");
-    return { status: "failed", reference: trace.id };
+    log.error({ requestId: trace.id, err: describeError(error) }, "action.failed");
+    return reply(
+      submission.reply({ formErrors: [withFacts(refuse("unexpected", { reference: trace.id }))] }),
+    );
   }
   redirect(destination);
 }
 
+/** Conform types its errors by form; here they are always lists of codes. A password never travels back. */
+function reply(result: unknown): SubmissionResult<string[]> {
+  const plain = result as SubmissionResult<string[]>;
+  if (!plain.initialValue) return plain;
+  const initialValue = Object.fromEntries(
+    Object.entries(plain.initialValue).filter(([name]) => !/password|code|token/i.test(name)),
+  );
+  return { ...plain, initialValue };
+}
+
+function withFacts({ reason, facts }: Refusal): string {
+  if (!facts) return reason;
+  const pairs = Object.entries(facts).map(([name, value]): [string, string] => [name, String(value)]);
+  return `${reason}?${new URLSearchParams(pairs)}`;
+}
+
+/** For a form that shows no answer (sign out, choose a language): the same action, bound so that it takes only the form. */
+export function formOnly<T>(formAction: FormAction<T>): (form: FormData) => Promise<void> {
+  return formAction.bind(null, null) as unknown as (form: FormData) => Promise<void>;
+}
+
 /** Enough to find the cause; the message of an error may hold what somebody typed, so it stays out. */
-export function describe(error: unknown): { name: string; code?: unknown; stack?: string } {
+export function describeError(error: unknown): { name: string; code?: unknown; stack?: string } {
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")).slice(0, 8).join("\n");
-  return { name: error.name, ...("code" in error ? { code: error.code } : {}), ...(frames ? { stack: frames } : {}) };
+  const frames = error.stack
+    ?.split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 8)
+    .join("\n");
+  return {
+    name: error.name,
+    ...("code" in error ? { code: error.code } : {}),
+    ...(frames ? { stack: frames } : {}),
+  };
 }

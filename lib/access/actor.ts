@@ -32,7 +32,10 @@ export type AccountActor = Who & { readonly kind: "account" };
 export type Actor = EmployerActor | BrokerActor | InsuredActor | StaffActor | AccountActor;
 
 export type Hat =
-  | { readonly kind: "employer"; readonly employers: readonly { id: string; name: string; role: EmployerRole }[] }
+  | {
+      readonly kind: "employer";
+      readonly employers: readonly { id: string; name: string; role: EmployerRole }[];
+    }
   | {
       readonly kind: "broker";
       readonly brokerageId: string;

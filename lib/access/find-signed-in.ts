@@ -39,7 +39,9 @@ type Row = {
 
 type HatRow = {
   employers: { id: string; name: string; role: EmployerRole }[] | null;
-  brokerages: { id: string; name: string; isAdmin: boolean; groups: { id: string; name: string }[] | null }[] | null;
+  brokerages:
+    | { id: string; name: string; isAdmin: boolean; groups: { id: string; name: string }[] | null }[]
+    | null;
   personId: string | null;
   roles: StaffRole[] | null;
 };

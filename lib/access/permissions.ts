@@ -52,13 +52,16 @@ export function actorFor(who: Who, hat: Hat | null, permission: Permission): Act
       return employerIds.length > 0 ? { ...who, kind: "employer", employerIds } : undefined;
     }
     case "broker": {
-      const held = grants.everybody || grants.broker === "everyone" || (grants.broker === "admin" && hat.isAdmin);
+      const held =
+        grants.everybody || grants.broker === "everyone" || (grants.broker === "admin" && hat.isAdmin);
       if (!held) return undefined;
       const groupIds = hat.groups.map(({ id }) => id);
       return { ...who, kind: "broker", brokerageId: hat.brokerageId, groupIds, isAdmin: hat.isAdmin };
     }
     case "insured":
-      return grants.everybody || grants.insured ? { ...who, kind: "insured", personId: hat.personId } : undefined;
+      return grants.everybody || grants.insured
+        ? { ...who, kind: "insured", personId: hat.personId }
+        : undefined;
     case "staff": {
       const held = grants.everybody || hat.roles.some((role) => grants.staff?.includes(role));
       return held ? { ...who, kind: "staff", roles: hat.roles } : undefined;

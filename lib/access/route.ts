@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { describe } from "./action";
+import { describeError } from "./action";
 import type { Actor, RequestTrace } from "./actor";
 import { currentActor, currentSignedIn, noteActivity } from "./current";
 import type { SignedIn } from "./find-signed-in";
@@ -21,6 +22,7 @@ type Guarded = {
 export function route(definition: Guarded) {
   return async (request: Request, context: Context): Promise<Response> =>
     guarded(async () => {
+      if (!comesFromHere(request)) return problem(403, "other-origin");
       const signedIn = await currentSignedIn();
       if (!signedIn) return problem(401, "session-ended");
       const actor = await currentActor(signedIn, definition.permission);
@@ -32,7 +34,9 @@ export function route(definition: Guarded) {
 }
 
 /** For the few routes without an actor (health, metrics, sign-in callbacks); each is named in tests/architecture. */
-export function publicRoute(run: (trace: RequestTrace, request: Request, params: Params) => Promise<Response>) {
+export function publicRoute(
+  run: (trace: RequestTrace, request: Request, params: Params) => Promise<Response>,
+) {
   return async (request: Request, context: Context): Promise<Response> =>
     guarded(async () => run(await requestTrace(), request, await plain(context)));
 }
@@ -41,13 +45,21 @@ export function problem(status: number, code: string, extra: Record<string, stri
   return Response.json({ code, ...extra }, { status, headers: { "cache-control": "no-store" } });
 }
 
+/** A browser says where a changing request comes from; another site's is refused, as server actions do by themselves. */
+function comesFromHere(request: Request): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  const origin = request.headers.get("origin");
+  if (origin) return origin === new URL(env().APP_URL).origin;
+  return request.headers.get("sec-fetch-site") === "same-origin";
+}
+
 async function guarded(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
     unstable_rethrow(error);
     const trace = await requestTrace();
-    log.error({ requestId: trace.id, err: describe(error) }, "route.failed");
+    log.error({ requestId: trace.id, err: describeError(error) }, "route.failed");
     return problem(500, "unexpected", { reference: trace.id });
   }
 }

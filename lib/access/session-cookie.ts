@@ -12,7 +12,13 @@ export function cookieName(part: string): string {
 }
 
 export function cookieOptions(maxAge?: number) {
-  return { httpOnly: true, secure: overHttps(), sameSite: "lax", path: "/", ...(maxAge === undefined ? {} : { maxAge }) } as const;
+  return {
+    httpOnly: true,
+    secure: overHttps(),
+    sameSite: "lax",
+    path: "/",
+    ...(maxAge === undefined ? {} : { maxAge }),
+  } as const;
 }
 
 const longest = () => env().SESSION_ABSOLUTE_HOURS * 3600;

@@ -9,7 +9,12 @@ export type AuditedBy =
   | Actor
   | { readonly kind: "system"; readonly request: RequestTrace }
   /** Somebody who is not signed in yet, but whose account is known. */
-  | { readonly kind: "visitor"; readonly accountId: string | null; readonly name: string | null; readonly request: RequestTrace };
+  | {
+      readonly kind: "visitor";
+      readonly accountId: string | null;
+      readonly name: string | null;
+      readonly request: RequestTrace;
+    };
 
 export type AuditLine = {
   readonly event: AuditEvent;
@@ -22,7 +27,11 @@ export type AuditLine = {
 };
 
 /** One statement for all lines, in the transaction of what they tell of: both happen or neither does. */
-export async function recordAudit(db: Database, by: AuditedBy, ...lines: readonly AuditLine[]): Promise<void> {
+export async function recordAudit(
+  db: Database,
+  by: AuditedBy,
+  ...lines: readonly AuditLine[]
+): Promise<void> {
   if (lines.length === 0) return;
   const accountId = by.kind === "system" ? null : by.accountId;
   await db.auditEntry.createMany({

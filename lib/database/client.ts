@@ -22,7 +22,9 @@ export function pool(): pg.Pool {
       application_name: "collectief",
     });
     // A server that ends an idle connection is no reason to end the process.
-    connections.pool.on("error", (error) => log.warn({ code: (error as { code?: string }).code }, "database.idle-connection-lost"));
+    connections.pool.on("error", (error) =>
+      log.warn({ code: (error as { code?: string }).code }, "database.idle-connection-lost"),
+    );
   }
   return connections.pool;
 }

@@ -102,6 +102,11 @@ export const workbookRefusals = {
     fr: "Le contenu du fichier est endommagé. Ouvrez-le dans Excel, laissez Excel le réparer et enregistrez-le à nouveau.",
     en: "The content of the file is damaged. Please open it in Excel, let Excel repair it and save it again.",
   },
+  "unclosed-quote": {
+    nl: "In het tekstbestand begint ergens een aanhalingsteken dat nergens eindigt. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).",
+    fr: "Dans le fichier texte, un guillemet s'ouvre sans jamais se fermer. Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).",
+    en: "Somewhere in the text file a quotation mark opens and never closes. Please open it in Excel and save it as an Excel workbook (.xlsx).",
+  },
   dtd: {
     nl: "Het bestand bevat definities (DTD) die niet in een Excel-werkmap horen en wordt niet gelezen.",
     fr: "Le fichier contient des définitions (DTD) qui n'ont pas leur place dans un classeur Excel ; il n'est pas lu.",

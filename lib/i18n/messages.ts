@@ -1,5 +1,4 @@
 import type { Language } from "./language";
-import { valueProblemMessages } from "./value-problem-messages";
 import auditEn from "./messages/en/audit.json";
 import brokerEn from "./messages/en/broker.json";
 import colleaguesEn from "./messages/en/colleagues.json";
@@ -42,6 +41,7 @@ import shellNl from "./messages/nl/shell.json";
 import staffNl from "./messages/nl/staff.json";
 import statusNl from "./messages/nl/status.json";
 import uiNl from "./messages/nl/ui.json";
+import { valueProblemMessages } from "./value-problem-messages";
 
 const nl = {
   audit: auditNl,

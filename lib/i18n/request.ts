@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { defaultLanguage, isLanguage, type Language, languages } from "./language";
+import { defaultLanguage, isLanguage, type Language, type languages } from "./language";
 import { messagesIn } from "./messages";
 
 export const languageCookie = "collectief.language";

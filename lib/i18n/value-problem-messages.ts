@@ -12,7 +12,9 @@ export function valueProblemMessages(language: Language): Tree {
     let branch = tree;
     for (const part of parts) {
       const next = branch[part];
-      branch = typeof next === "object" ? next : ((branch[part] = {}) as Tree);
+      const grown: Tree = typeof next === "object" ? next : {};
+      branch[part] = grown;
+      branch = grown;
     }
     branch[last] = sentence[language];
   }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { likeContains, likeStarts, searchText, searchWords } from "@/lib/values/search-text";
 
 describe("searching", () => {
-  it("ignores accents, case, apostrophes and spaces", () => {
-    expect(searchText("  D’HONDT,  Élise ")).toBe("d hondt elise");
+  it("ignores accents, case, double spaces and the kind of apostrophe", () => {
+    expect(searchText("  D’HONDT,  Élise ")).toBe("d'hondt elise");
     expect(searchText("Strauß", null, undefined, "", "Œuvre", "Łukasz", "Nguyễn")).toBe(
       "strauss oeuvre lukasz nguyen",
     );
@@ -12,6 +12,7 @@ describe("searching", () => {
 
   it("takes a few different words", () => {
     expect(searchWords("peeters  Peeters an")).toEqual(["peeters", "an"]);
+    expect(searchWords("D’Hondt, Élise")).toEqual(["d", "hondt", "elise"]);
     expect(searchWords("")).toEqual([]);
     expect(searchWords("a b c d e f g h")).toHaveLength(6);
   });

@@ -242,6 +242,7 @@ CREATE TABLE "JobRun" (
     "progressDone" INTEGER NOT NULL DEFAULT 0,
     "progressTotal" INTEGER NOT NULL DEFAULT 0,
     "lastError" TEXT,
+    "runAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMPTZ(3),
     "finishedAt" TIMESTAMPTZ(3),
@@ -797,10 +798,11 @@ ALTER TABLE "Affiliation" ADD CONSTRAINT "Affiliation_categoryId_fkey" FOREIGN K
 -- AddForeignKey
 ALTER TABLE "FamilyMember" ADD CONSTRAINT "FamilyMember_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What lists sort and search by: lower case, without accents. Immutable, so that an index may use it.
+-- What lists sort and search by: lower case, without accents, apostrophes and commas as spaces (as searchText() does in
+-- lib/values). Immutable, so that an index may use it.
 CREATE FUNCTION fold(words text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  RETURN lower(public.unaccent('public.unaccent', words));
+  RETURN trim(regexp_replace(lower(public.unaccent('public.unaccent', words)), '[''’‘`´,[:space:]]+', ' ', 'g'));
 
 CREATE FUNCTION person_sort_name() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

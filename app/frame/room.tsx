@@ -1,0 +1,57 @@
+import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/layout/app-shell";
+import type { MenuPart } from "@/components/layout/main-menu";
+import { menuCookie } from "@/components/layout/menu-cookie";
+import { formOnly } from "@/lib/access/action";
+import { homeOf } from "@/lib/access/actor";
+import { currentSignedIn } from "@/lib/access/current";
+import { now } from "@/lib/values/clock";
+import { chooseLanguageAction, chooseThemeAction, signOutAction } from "./actions";
+import { brandOf, footerOf } from "./brand";
+import { HatSwitch } from "./hat-switch";
+import { isTheme, themeCookie } from "./theme";
+
+/**
+ * Around every page of somebody who has signed in. It shows what the session says and checks nothing: each page asks for
+ * its own actor. Without a session there is nothing to show around the page, which then leads to the sign-in.
+ */
+export async function Room({ menu, switcher, children }: { menu: readonly MenuPart[]; switcher?: ReactNode; children: ReactNode }) {
+  const signedIn = await currentSignedIn();
+  if (!signedIn) return children;
+  const [t, jar, footer] = await Promise.all([getTranslations("shell"), cookies(), footerOf()]);
+  const theme = jar.get(themeCookie)?.value;
+  const entries = menu.flatMap((part) => part.entries);
+  return (
+    <AppShell
+      brand={brandOf(signedIn.hat ? homeOf[signedIn.hat.kind] : "/")}
+      menu={menu}
+      menuFolded={jar.get(menuCookie)?.value === "folded"}
+      switcher={switcher ?? <HatSwitch signedIn={signedIn} />}
+      palette={{ entries: entries.map(({ href, label, icon }) => ({ href, label, icon })) }}
+      chooseLanguage={formOnly(chooseLanguageAction)}
+      helpHref="/help"
+      person={{
+        name: signedIn.name,
+        detail: signedIn.email,
+        entries: [
+          { href: "/settings", label: t("menu.settings"), icon: "settings" },
+          ...(signedIn.hats.length > 1 ? [{ href: "/hats", label: t("menu.hats"), icon: "users" as const }] : []),
+        ],
+        signOut: formOnly(signOutAction),
+        chooseTheme: formOnly(chooseThemeAction),
+        theme: isTheme(theme) ? theme : "system",
+      }}
+      session={{
+        secondsLeft: Math.max(0, Math.round((signedIn.endsAt.getTime() - now().getTime()) / 1000)),
+        statusAt: "/api/session",
+        extendAt: "/api/session",
+        endedAt: "/sign-in?ended=1",
+      }}
+      footer={footer}
+    >
+      {children}
+    </AppShell>
+  );
+}

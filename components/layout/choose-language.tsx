@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Language, languages } from "@/lib/i18n/language";
+import { Icon } from "../ui/icon";
+
+const names: Readonly<Record<Language, string>> = { nl: "Nederlands", fr: "Français", en: "English" };
+
+/** A server action, or an address to post to. */
+export type FormTarget = string | ((data: FormData) => void | Promise<void>);
+
+export function formTarget(target: FormTarget) {
+  return typeof target === "string" ? { action: target, method: "post" } : { action: target };
+}
+
+/** Each language in its own words; the choice is posted as `language`. */
+export function ChooseLanguage({ action }: { action: FormTarget }) {
+  const t = useTranslations("ui");
+  const current = useLocale();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="choose-language"
+        aria-label={`${t("language")}: ${names[current as Language]}`}
+        className="button button-quiet top-button"
+      >
+        <Icon name="globe" />
+        <span aria-hidden="true" className="uppercase">
+          {current}
+        </span>
+      </button>
+      <div id="choose-language" popover="auto" className="menu">
+        <form {...formTarget(action)}>
+          {languages.map((language) => (
+            <button
+              key={language}
+              type="submit"
+              name="language"
+              value={language}
+              lang={language}
+              className="menu-item"
+              aria-current={language === current ? "true" : undefined}
+            >
+              {names[language]}
+              {language === current && <Icon name="check" className="ml-auto" />}
+            </button>
+          ))}
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/record";
+import { sendInvitation } from "@/lib/identity/send-invitation";
+import { takeTurn } from "@/lib/identity/throttle";
+import { now } from "@/lib/values/clock";
+import { id } from "@/lib/values/ids";
+import { type Outcome, refuse, success } from "@/lib/values/outcome";
+import { asAdminOfOffice, membershipOf } from "./as-admin";
+
+/** Names one colleague of the actor's own office. */
+export const colleagueInput = z.object({ membershipId: id });
+
+type Refused = "colleague.not-invited" | "too-many-tries" | "not-found";
+
+/** A new link for somebody who has not accepted yet; the former one stops working. */
+export async function resendInvitation(
+  actor: Actor,
+  { membershipId }: z.infer<typeof colleagueInput>,
+): Promise<Outcome<undefined, Refused>> {
+  const turn = await takeTurn("invitation", { account: actor.accountId, request: actor.request });
+  if (!turn.ok) return turn;
+  return asAdminOfOffice<undefined, Refused>(actor, async (tx, brokerage) => {
+    const membership = await membershipOf(tx, brokerage.id, membershipId);
+    if (!membership) return refuse("not-found");
+    if (membership.account.status !== "INVITED") return refuse("colleague.not-invited");
+    await sendInvitation(tx, membership.account, { organisation: brokerage.name, invitedBy: actor.name });
+    await tx.brokerMembership.update({ where: { id: membershipId }, data: { invitedAt: now() } });
+    await recordAudit(tx, actor, {
+      event: "account.invitation-resent",
+      subject: { type: "account", id: membership.account.id },
+      brokerageId: brokerage.id,
+    });
+    return success();
+  });
+}

@@ -1,0 +1,16 @@
+import { env } from "@/lib/env";
+
+/** Whose portal this is, as letters show it. */
+export type Brand = {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly legal: string;
+  /** Where the portal stands, without a slash at the end. */
+  readonly url: string;
+};
+
+export function brand(): Brand {
+  const { BRAND_NAME, BRAND_PHONE, BRAND_EMAIL, BRAND_LEGAL, APP_URL } = env();
+  return { name: BRAND_NAME, phone: BRAND_PHONE, email: BRAND_EMAIL, legal: BRAND_LEGAL, url: APP_URL.replace(/\/+$/, "") };
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/access/actor";
+import { database } from "@/lib/database/client";
+import { employersVisibleTo } from "./access";
+
+export type EmployerCard = NonNullable<Awaited<ReturnType<typeof findEmployer>>>;
+
+/** What the employer's home shows: the card, the insurer's contact points, the intermediaries per cover. */
+export async function findEmployer(actor: Actor, id: string) {
+  return database().employer.findFirst({
+    where: { id, AND: employersVisibleTo(actor) },
+    select: {
+      id: true,
+      name: true,
+      enterpriseNumber: true,
+      street: true,
+      houseNumber: true,
+      postcode: true,
+      city: true,
+      country: true,
+      contactPoints: {
+        select: { kind: true, name: true, email: true, phone: true, fax: true },
+        orderBy: { kind: "asc" },
+      },
+      contracts: {
+        select: {
+          id: true,
+          number: true,
+          name: true,
+          startsOn: true,
+          endsOn: true,
+          intermediaries: {
+            select: {
+              cover: true,
+              startsOn: true,
+              endsOn: true,
+              group: { select: { name: true, brokerage: { select: { name: true } } } },
+            },
+            orderBy: { cover: "asc" },
+          },
+        },
+        orderBy: { number: "asc" },
+      },
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import { decodeEntities, decodeExcelEscapes } from "./xml-reader";
+
+/** Bytes that grow: the texts of a batch, or all shared texts of a workbook. */
+export class ByteStore {
+  bytes: Buffer;
+  at = 0;
+  /** All bytes since it was last set to 0, or-ed: above 127 means that they are not plain ASCII. */
+  high = 0;
+
+  constructor(size: number) {
+    this.bytes = Buffer.allocUnsafeSlow(size);
+  }
+
+  room(needed: number): void {
+    if (this.at + needed <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow((this.at + needed) * 2);
+    this.bytes.copy(larger, 0, 0, this.at);
+    this.bytes = larger;
+  }
+
+  copy(source: Uint8Array, start: number, end: number): void {
+    this.room(end - start);
+    const bytes = this.bytes;
+    let at = this.at;
+    let high = this.high;
+    for (let i = start; i < end; i++) {
+      const byte = source[i]!;
+      high |= byte;
+      bytes[at++] = byte;
+    }
+    this.high = high;
+    this.at = at;
+  }
+
+  /** Copies a text of an XML file as what it means: most have nothing to decode and go byte by byte. */
+  copyXml(source: Buffer, start: number, end: number, literal: boolean): void {
+    this.room(end - start);
+    const bytes = this.bytes;
+    let at = this.at;
+    let high = this.high;
+    for (let i = start; i < end; i++) {
+      const byte = source[i]!;
+      // & begins an entity, _ may begin an escape, a return counts as a line feed.
+      if (byte === 38 || byte === 13 || (byte === 95 && source[i + 1] === 120)) {
+        this.#decoded(source.toString("utf8", start, end), literal);
+        return;
+      }
+      high |= byte;
+      bytes[at++] = byte;
+    }
+    this.high = high;
+    this.at = at;
+  }
+
+  string(text: string): void {
+    this.room(text.length * 3);
+    const written = this.bytes.write(text, this.at, "utf8");
+    for (let i = this.at; i < this.at + written; i++) this.high |= this.bytes[i]!;
+    this.at += written;
+  }
+
+  #decoded(text: string, literal: boolean): void {
+    const lines = text.replace(/\r\n?/g, "\n");
+    this.string(decodeExcelEscapes(literal ? lines : decodeEntities(lines)));
+  }
+}

@@ -1,0 +1,113 @@
+import type { Actor } from "@/lib/access/actor";
+import { database } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import { likeContains, searchWords } from "@/lib/values/search-text";
+import { affiliationsVisibleTo } from "./access";
+
+export type AffiliationRow = {
+  id: string;
+  number: string;
+  firstName: string;
+  lastName: string;
+  birthDate: Date;
+  city: string;
+  category: string;
+  contract: string;
+  employerId: string;
+  employerName: string;
+  workEmail: string | null;
+  startsOn: Date;
+  endsOn: Date | null;
+};
+
+export type AffiliationQuestion = {
+  employerId?: string | undefined;
+  /** A name, part of one, or the beginning of an affiliate number. */
+  search?: string | undefined;
+  status?: "insured" | "left" | undefined;
+  email?: "with" | "without" | undefined;
+  sort?: "name" | "number" | undefined;
+  direction?: "up" | "down" | undefined;
+  /** The row that the page begins after or ends before: an id, so that no name stands in an address. */
+  after?: string | undefined;
+  before?: string | undefined;
+  size?: number;
+};
+
+/** Above this many matches a search says that there are more, and asks to be narrowed. */
+export const mostMatches = 1_000;
+/** Counting stops here: "more than 10 000" is all that anybody needs to know. */
+export const mostCounted = 10_000;
+
+export async function findAffiliations(actor: Actor, question: AffiliationQuestion) {
+  const { sort = "name", direction = "up", after, before, size = 50 } = question;
+  const where = Prisma.join(conditionsOf(actor, question), " AND ");
+  const column = sort === "name" ? Prisma.sql`"sortName"` : Prisma.sql`number`;
+  const cursor = after ?? before;
+  // Walking back is the same walk the other way, turned round afterwards.
+  const backwards = !after && Boolean(before);
+  const rising = (direction === "up") !== backwards;
+  const beyond = cursor
+    ? Prisma.sql`AND (a.${column}, a.id) ${rising ? Prisma.sql`>` : Prisma.sql`<`}
+        ((SELECT ${column} FROM "Affiliation" WHERE id = ${cursor}::uuid), ${cursor}::uuid)`
+    : Prisma.empty;
+  const order = rising
+    ? Prisma.sql`ORDER BY a.${column}, a.id`
+    : Prisma.sql`ORDER BY a.${column} DESC, a.id DESC`;
+
+  const [found, [counted]] = await Promise.all([
+    database().$queryRaw<AffiliationRow[]>`
+      ${matchesOf(question, where)}
+      SELECT a.id, a.number, p."firstName", p."lastName", p."birthDate", p.city, k.code AS category,
+        c.number AS contract, a."employerId", o.name AS "employerName", a."workEmail", a."startsOn", a."endsOn"
+      FROM (
+        SELECT a.* FROM ${question.search ? Prisma.sql`matches` : Prisma.sql`"Affiliation"`} a
+        WHERE ${question.search ? Prisma.sql`TRUE` : where} ${beyond} ${order} LIMIT ${size + 1}
+      ) a
+      JOIN "Person" p ON p.id = a."personId"
+      JOIN "Category" k ON k.id = a."categoryId"
+      JOIN "Contract" c ON c.id = a."contractId"
+      JOIN "Employer" o ON o.id = a."employerId"
+      ${order}`,
+    database().$queryRaw<[{ count: number }]>`
+      SELECT count(*)::int AS count FROM (
+        SELECT FROM "Affiliation" a WHERE ${where} LIMIT ${question.search ? mostMatches : mostCounted}
+      ) counted`,
+  ]);
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  return {
+    rows,
+    count: counted.count,
+    countedAll: counted.count < (question.search ? mostMatches : mostCounted),
+    next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
+    previous: backwards ? (more ? (rows[0]?.id ?? null) : null) : after ? (rows[0]?.id ?? null) : null,
+  };
+}
+
+/** With a search the matches are found first: the planner would otherwise walk the sort index past all the others. */
+function matchesOf(question: AffiliationQuestion, where: Prisma.Sql): Prisma.Sql {
+  if (!question.search) return Prisma.empty;
+  return Prisma.sql`WITH matches AS MATERIALIZED (SELECT a.* FROM "Affiliation" a WHERE ${where} LIMIT ${mostMatches})`;
+}
+
+function conditionsOf(
+  actor: Actor,
+  { employerId, search, status, email }: AffiliationQuestion,
+): Prisma.Sql[] {
+  const conditions = [affiliationsVisibleTo(actor)];
+  if (employerId) conditions.push(Prisma.sql`a."employerId" = ${employerId}::uuid`);
+  if (status === "insured") conditions.push(Prisma.sql`(a."endsOn" IS NULL OR a."endsOn" >= CURRENT_DATE)`);
+  if (status === "left") conditions.push(Prisma.sql`a."endsOn" < CURRENT_DATE`);
+  if (email === "with") conditions.push(Prisma.sql`a."workEmail" IS NOT NULL`);
+  if (email === "without") conditions.push(Prisma.sql`a."workEmail" IS NULL`);
+  for (const word of searchWords(search ?? "")) {
+    conditions.push(
+      /^\d+$/.test(word)
+        ? Prisma.sql`a.number LIKE ${likeContains(word)}`
+        : Prisma.sql`a."sortName" LIKE ${likeContains(word)}`,
+    );
+  }
+  return conditions;
+}

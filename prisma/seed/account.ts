@@ -1,0 +1,110 @@
+import { hash } from "@node-rs/argon2";
+import { pool } from "@/lib/database/client";
+import type { EmployerRole, StaffRole } from "@/lib/database/generated/enums";
+import type { Language } from "@/lib/i18n/language";
+import { now } from "@/lib/values/clock";
+import { demoPassword } from "./demo-sign-ins";
+import { insertRows, type Store } from "./insert-columns";
+import { mailName } from "./invented-people";
+import { SeededRandom } from "./seeded-random";
+import { wordLists } from "./word-lists";
+
+export type AccountWish = {
+  readonly email?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly language?: Language;
+  /** An invited account has no password yet. */
+  readonly status?: "INVITED" | "ACTIVE" | "LOCKED";
+  /** The hats: any number of them together. */
+  readonly employers?: readonly { readonly id: string; readonly role: EmployerRole }[];
+  readonly brokerages?: readonly { readonly id: string; readonly isAdmin?: boolean; readonly groupIds?: readonly string[] }[];
+  readonly personId?: string;
+  readonly staffRoles?: readonly StaffRole[];
+};
+
+export type SeededAccount = {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly language: Language;
+};
+
+let hashed: Promise<string> | undefined;
+
+/** Argon2 is slow on purpose: one hash serves every account of a demo or a test. */
+function demoPasswordHash(): Promise<string> {
+  hashed ??= hash(demoPassword);
+  return hashed;
+}
+
+/** Somebody who can sign in, with the hats asked for. */
+export async function anAccount(wish: AccountWish = {}, store: Store = pool()): Promise<SeededAccount> {
+  const { language = "nl", status = "ACTIVE" } = wish;
+  const random = new SeededRandom(`account ${wish.email ?? (await countAccounts(store))}`);
+  const words = wordLists[language];
+  const firstName = wish.firstName ?? random.pick(random.happens(0.5) ? words.women : words.men);
+  const lastName = wish.lastName ?? random.pick(words.families);
+  const id = random.id();
+  const email = wish.email ?? `${mailName(firstName, lastName)}.${id.slice(-6)}@mail.example`;
+  const active = status !== "INVITED";
+
+  await insertRows(
+    store,
+    "Account",
+    {
+      id: "uuid", email: "text", firstName: "text", lastName: "text", language: '"Language"', status: '"AccountStatus"',
+      passwordHash: "text", passwordChangedAt: "timestamptz", emailVerifiedAt: "timestamptz",
+    },
+    [
+      {
+        id, email, firstName, lastName, language, status,
+        passwordHash: active ? await demoPasswordHash() : null,
+        passwordChangedAt: active ? now() : null,
+        emailVerifiedAt: active ? now() : null,
+      },
+    ],
+  );
+  await putOnHats(store, random, id, wish);
+  return { id, email, password: demoPassword, firstName, lastName, language };
+}
+
+async function countAccounts(store: Store): Promise<number> {
+  const { rows } = await store.query<{ count: number }>(`SELECT count(*)::int AS count FROM "Account"`);
+  return rows[0]?.count ?? 0;
+}
+
+async function putOnHats(store: Store, random: SeededRandom, accountId: string, wish: AccountWish): Promise<void> {
+  await insertRows(
+    store,
+    "EmployerMembership",
+    { id: "uuid", accountId: "uuid", employerId: "uuid", role: '"EmployerRole"' },
+    (wish.employers ?? []).map(({ id, role }) => ({ id: random.id(), accountId, employerId: id, role })),
+  );
+  for (const { id: brokerageId, isAdmin = false, groupIds = [] } of wish.brokerages ?? []) {
+    const membershipId = random.id();
+    await insertRows(
+      store,
+      "BrokerMembership",
+      { id: "uuid", accountId: "uuid", brokerageId: "uuid", isAdmin: "bool" },
+      [{ id: membershipId, accountId, brokerageId, isAdmin }],
+    );
+    await insertRows(
+      store,
+      "BrokerGroupMember",
+      { groupId: "uuid", membershipId: "uuid" },
+      groupIds.map((groupId) => ({ groupId, membershipId })),
+    );
+  }
+  if (wish.personId) {
+    await store.query(`UPDATE "Person" SET "accountId" = $1 WHERE id = $2`, [accountId, wish.personId]);
+  }
+  if (wish.staffRoles) {
+    await store.query(`INSERT INTO "StaffMembership" ("accountId", roles) VALUES ($1, $2::"StaffRole"[])`, [
+      accountId,
+      wish.staffRoles,
+    ]);
+  }
+}

@@ -1,0 +1,29 @@
+import { firstInventedEnterprise } from "./invented-numbers";
+import type { Store } from "./insert-columns";
+
+/** Where counting goes on in this database, so that worlds made one after the other never share a number. */
+
+export const firstAffiliate = 40_000_000;
+
+export async function nextPlace(store: Store): Promise<number> {
+  const { rows } = await store.query<{ last: string | null }>(
+    `SELECT max(number) AS last FROM "Affiliation" WHERE number LIKE '4_______'`,
+  );
+  return rows[0]?.last ? Number(rows[0].last) - firstAffiliate + 1 : 0;
+}
+
+export async function nextEnterprise(store: Store): Promise<number> {
+  const { rows } = await store.query<{ last: string | null }>(
+    `SELECT greatest(
+       (SELECT max("enterpriseNumber") FROM "Employer" WHERE "enterpriseNumber" LIKE '19________'),
+       (SELECT max("enterpriseNumber") FROM "Brokerage" WHERE "enterpriseNumber" LIKE '19________')) AS last`,
+  );
+  return rows[0]?.last ? Number(rows[0].last.slice(0, 8)) + 1 : firstInventedEnterprise;
+}
+
+export async function nextProducerNumber(store: Store): Promise<number> {
+  const { rows } = await store.query<{ last: string | null }>(
+    `SELECT max(number) AS last FROM "ProducerNumber" WHERE number LIKE '7____'`,
+  );
+  return rows[0]?.last ? Number(rows[0].last) + 1 : 70_001;
+}
