@@ -21,7 +21,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [language, jar, given] = await Promise.all([getLocale(), cookies(), headers()]);
   const theme = jar.get(themeCookie)?.value;
   return (
-    <html lang={language} className={typeface} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+    <html
+      lang={language}
+      className={typeface}
+      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
+    >
       <head>
         <meta property="csp-nonce" nonce={given.get("x-nonce") ?? undefined} />
       </head>

@@ -5,6 +5,13 @@ const flag = z
   .default("false")
   .transform((value) => value === "true" || value === "1");
 
+/** Left empty counts as left out. */
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+const optionalUrl = optional.pipe(z.url().optional());
+
 /** Everything that the surroundings decide. `npm start` fills in what a single machine needs. */
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -35,6 +42,20 @@ const schema = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().positive().default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().positive().default(10),
   TWO_STEP_REQUIRED: z.enum(["nobody", "staff", "everybody"]).default("staff"),
+  /** OpenID Connect providers; each counts when its issuer and client id are there. */
+  ITSME_ISSUER: optionalUrl,
+  ITSME_CLIENT_ID: optional,
+  /** Either a secret, or private keys: a JSON Web Key Set with a signing key, and an encryption key where asked for. */
+  ITSME_CLIENT_SECRET: optional,
+  ITSME_PRIVATE_JWKS: optional,
+  ITSME_SCOPE: z.string().default("openid"),
+  ITSME_ACR: optional,
+  EID_ISSUER: optionalUrl,
+  EID_CLIENT_ID: optional,
+  EID_CLIENT_SECRET: optional,
+  EID_PRIVATE_JWKS: optional,
+  EID_SCOPE: z.string().default("openid"),
+  EID_ACR: optional,
   METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DEMO: flag,

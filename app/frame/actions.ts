@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { action, publicAction } from "@/lib/access/action";
-import { chooseLanguage } from "@/lib/identity/choose-language";
-import { endSession } from "@/lib/identity/end-session";
+import { publicAction } from "@/lib/access/action";
 import { languages } from "@/lib/i18n/language";
+import { chooseLanguage } from "@/lib/identity/choose-language";
+import { signOut } from "@/lib/identity/sign-out";
 import { success } from "@/lib/values/outcome";
 import { rememberTheme } from "./remember-theme";
 
@@ -22,9 +22,9 @@ export const chooseThemeAction = publicAction({
   },
 });
 
-export const signOutAction = action({
-  permission: "account.manage",
+/** Public, so that it also leads out whoever is out already. */
+export const signOutAction = publicAction({
   input: z.object({}),
-  run: endSession,
-  then: () => "/signed-out",
+  run: signOut,
+  leadTo: () => "/signed-out",
 });

@@ -6,7 +6,15 @@ import { chooseLanguageAction } from "./actions";
 import { brandOf, footerOf } from "./brand";
 
 /** Around every page that comes before signing in. */
-export async function Door({ wide, aside = true, children }: { wide?: boolean; aside?: boolean; children: ReactNode }) {
+export async function Door({
+  wide,
+  aside = true,
+  children,
+}: {
+  wide?: boolean;
+  aside?: boolean;
+  children: ReactNode;
+}) {
   const t = await getTranslations("shell");
   return (
     <AuthShell

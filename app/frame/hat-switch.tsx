@@ -33,7 +33,12 @@ export async function HatSwitch({ signedIn }: { signedIn: SignedIn }) {
   );
 }
 
-const iconOf = { employer: "building-2", broker: "briefcase", insured: "umbrella", staff: "headset" } as const;
+const iconOf = {
+  employer: "building-2",
+  broker: "briefcase",
+  insured: "umbrella",
+  staff: "headset",
+} as const;
 
 function keyOf(hat: Hat): string {
   return hat.kind === "broker" ? `broker ${hat.brokerageId}` : hat.kind;

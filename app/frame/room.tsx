@@ -2,24 +2,35 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
-import type { MenuPart } from "@/components/layout/main-menu";
 import { menuCookie } from "@/components/layout/menu-cookie";
 import { formOnly } from "@/lib/access/action";
 import { homeOf } from "@/lib/access/actor";
 import { currentSignedIn } from "@/lib/access/current";
+import { permits } from "@/lib/access/permissions";
 import { now } from "@/lib/values/clock";
 import { chooseLanguageAction, chooseThemeAction, signOutAction } from "./actions";
 import { brandOf, footerOf } from "./brand";
 import { HatSwitch } from "./hat-switch";
+import { commandsOf, menuOf, searchAt } from "./menus";
 import { isTheme, themeCookie } from "./theme";
 
 /**
  * Around every page of somebody who has signed in. It shows what the session says and checks nothing: each page asks for
  * its own actor. Without a session there is nothing to show around the page, which then leads to the sign-in.
  */
-export async function Room({ menu, switcher, children }: { menu: readonly MenuPart[]; switcher?: ReactNode; children: ReactNode }) {
+export async function Room({
+  employerId,
+  switcher,
+  children,
+}: {
+  /** On the pages of one employer: its menu. */
+  employerId?: string;
+  switcher?: ReactNode;
+  children: ReactNode;
+}) {
   const signedIn = await currentSignedIn();
   if (!signedIn) return children;
+  const menu = await menuOf(signedIn, employerId);
   const [t, jar, footer] = await Promise.all([getTranslations("shell"), cookies(), footerOf()]);
   const theme = jar.get(themeCookie)?.value;
   const entries = menu.flatMap((part) => part.entries);
@@ -29,7 +40,12 @@ export async function Room({ menu, switcher, children }: { menu: readonly MenuPa
       menu={menu}
       menuFolded={jar.get(menuCookie)?.value === "folded"}
       switcher={switcher ?? <HatSwitch signedIn={signedIn} />}
-      palette={{ entries: entries.map(({ href, label, icon }) => ({ href, label, icon })) }}
+      palette={{
+        goTo: [...entries, { href: "/settings", label: t("menu.settings"), icon: "settings" }],
+        do: await commandsOf(signedIn, employerId),
+        searchHref: searchAt(signedIn, employerId),
+        ...(signedIn.hat && permits(signedIn.hat, "people.read", employerId) ? { findAt: "/api/find" } : {}),
+      }}
       chooseLanguage={formOnly(chooseLanguageAction)}
       helpHref="/help"
       person={{
@@ -37,7 +53,9 @@ export async function Room({ menu, switcher, children }: { menu: readonly MenuPa
         detail: signedIn.email,
         entries: [
           { href: "/settings", label: t("menu.settings"), icon: "settings" },
-          ...(signedIn.hats.length > 1 ? [{ href: "/hats", label: t("menu.hats"), icon: "users" as const }] : []),
+          ...(signedIn.hats.length > 1
+            ? [{ href: "/hats", label: t("menu.hats"), icon: "users" as const }]
+            : []),
         ],
         signOut: formOnly(signOutAction),
         chooseTheme: formOnly(chooseThemeAction),

@@ -4,6 +4,7 @@ import { demoState, dropDatabase, makeDatabase, migrate, secrets, seed } from ".
 import { tryLock } from "./lock.mjs";
 import { isFree, whoListens } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { until } from "./processes.mjs";
 import { complain, line, Stop, step } from "./say.mjs";
 import { settings } from "./settings.mjs";
 
@@ -19,8 +20,9 @@ export function claim(dataDir, port) {
 
 export async function portMustBeFree(port) {
   const hosts = process.env.HOST ? [process.env.HOST] : ["127.0.0.1", "::1"];
-  const free = await Promise.all(hosts.map((host) => isFree(port, host)));
-  if (free.every(Boolean)) return;
+  const free = async () => (await Promise.all(hosts.map((host) => isFree(port, host)))).every(Boolean);
+  // What a killed command left behind is just going.
+  if (await until(free, 2000, 100)) return;
   const who = whoListens(port);
   throw new Stop(
     `Port ${port} is taken${who ? ` (by ${who})` : ""}.`,

@@ -23,7 +23,7 @@ type Passed = Pick<
 
 export type TextFieldProps = FieldText &
   Passed & {
-    type?: "text" | "tel" | "url" | "search" | "number" | "date" | "month" | "email";
+    type?: "text" | "tel" | "url" | "search" | "number" | "email";
     defaultValue?: string;
     /** As wide as what belongs in it. */
     width?: "short" | "medium" | "full";
@@ -73,9 +73,4 @@ export function TextField({
       )}
     </FieldFrame>
   );
-}
-
-/** A day. The browser's own field: it knows the reader's order of day and month, and costs no script. */
-export function DateField(props: Omit<TextFieldProps, "type" | "width" | "before" | "after">) {
-  return <TextField {...props} type="date" width="short" />;
 }

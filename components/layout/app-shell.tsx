@@ -56,13 +56,13 @@ export function AppShell(props: AppShellProps) {
           </button>
           <MenuFold />
           <Brand {...brand} />
-          {switcher && <div className="min-w-0 border-line border-l pl-3">{switcher}</div>}
-          <div className="ml-auto flex items-center gap-1 sm:gap-2">
+          {switcher && <div className="top-switch">{switcher}</div>}
+          <div className="ml-auto flex flex-none items-center gap-0.5 sm:gap-2">
             {palette && <CommandSearch palette={palette} />}
             <ChooseLanguage action={props.chooseLanguage} />
             <a
               href={props.helpHref}
-              className="button button-quiet top-button"
+              className="button button-quiet top-button hidden sm:inline-flex"
               title={t("help")}
               aria-label={t("help")}
             >

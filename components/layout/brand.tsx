@@ -12,7 +12,7 @@ export function Brand({ name, href, logo }: BrandProps) {
           <span aria-hidden="true" className="brand-mark">
             {name.slice(0, 1)}
           </span>
-          <span>{name}</span>
+          <span className="brand-name">{name}</span>
         </>
       )}
     </a>

@@ -17,15 +17,11 @@ export function ChooseLanguage({ action }: { action: FormTarget }) {
   const current = useLocale();
   return (
     <>
-      <button
-        type="button"
-        popoverTarget="choose-language"
-        aria-label={`${t("language")}: ${names[current as Language]}`}
-        className="button button-quiet top-button"
-      >
+      <button type="button" popoverTarget="choose-language" className="button button-quiet top-button">
         <Icon name="globe" />
-        <span aria-hidden="true" className="uppercase">
-          {current}
+        <span className="uppercase">{current}</span>
+        <span className="sr-only">
+          {t("language")}: {names[current]}
         </span>
       </button>
       <div id="choose-language" popover="auto" className="menu">

@@ -43,7 +43,7 @@ export function CommandSearch({ palette }: { palette: Palette }) {
       <a
         href={palette.searchHref}
         data-native=""
-        aria-label={word("palette.name")}
+        title={word("palette.name")}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         className="top-search"
@@ -54,7 +54,7 @@ export function CommandSearch({ palette }: { palette: Palette }) {
         }}
       >
         <Icon name="search" />
-        <span className="hidden md:inline">{word("palette.open")}</span>
+        <span className="sr-only md:not-sr-only">{word("palette.open")}</span>
         <kbd className="hidden md:inline">⌘K</kbd>
       </a>
       {asked && (

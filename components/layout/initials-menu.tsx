@@ -28,13 +28,9 @@ export function InitialsMenu({ person, session }: { person: PersonMenu; session?
   const t = useTranslations("ui");
   return (
     <>
-      <button
-        type="button"
-        popoverTarget="initials-menu"
-        aria-label={t("account", { name: person.name })}
-        className="rounded-full"
-      >
+      <button type="button" popoverTarget="initials-menu" className="flex-none rounded-full">
         <Initials name={person.name} />
+        <span className="sr-only">{t("account", { name: person.name })}</span>
       </button>
       <div id="initials-menu" popover="auto" className="menu w-72">
         <div className="px-2.5 pt-1.5 pb-2">

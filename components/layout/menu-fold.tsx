@@ -2,9 +2,7 @@
 
 import { Icon } from "../ui/icon";
 import { useWords } from "../ui/words";
-
-/** The name of the cookie in which a reader's browser remembers a folded menu; the page reads it for `menuFolded`. */
-export const menuCookie = "menu";
+import { menuCookie } from "./menu-cookie";
 
 /** Folds the menu to its icons, and remembers it for the next page. */
 export function MenuFold() {

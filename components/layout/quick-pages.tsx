@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef, useTransition } from "react";
+import { keepFocus } from "./keep-focus";
 
 /** Addresses that answer with bytes, not with a page. */
 const noPages = ["/api/", "/files/", "/uploads/", "/_next/"];
@@ -21,7 +22,20 @@ function pageAddress(href: string, base = location.href): string | undefined {
  */
 export function QuickPages() {
   const router = useRouter();
+  const path = usePathname();
+  const shown = useRef(path);
   const [busy, startTransition] = useTransition();
+
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    // A new page begins at its heading, for those who listen too.
+    (document.querySelector<HTMLElement>("main h1") ?? document.getElementById("main"))?.focus({
+      preventScroll: true,
+    });
+  }, [path]);
+
+  useEffect(keepFocus, []);
 
   useEffect(() => {
     const go = (address: string) => startTransition(() => router.push(address));

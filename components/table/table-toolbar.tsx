@@ -38,7 +38,7 @@ export function TableToolbar<Row>(props: DataTableProps<Row> & { shown: readonly
           <PhonePanel {...props} />
         </div>
       )}
-      <div className="ml-auto flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap md:ml-auto items-center gap-2">
         {download}
         <div className="hidden md:block">
           <ViewMenu {...props} />

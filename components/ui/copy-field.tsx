@@ -24,7 +24,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           id={id}
           readOnly
           value={value}
-          className="input figures"
+          className="input input-full figures"
           onFocus={(event) => event.target.select()}
         />
         <button type="button" className="button button-secondary" onClick={copy}>

@@ -26,19 +26,20 @@ export function Dialog({
   const t = useTranslations("ui");
   return (
     <dialog id={id} aria-labelledby={`${id}-title`} className={wide ? "dialog dialog-wide" : "dialog"}>
-      <div className="flex items-start justify-between gap-4 px-6 pt-5">
-        <h2 id={`${id}-title`}>{title}</h2>
-        <button
-          type="button"
-          {...closesDialog(id)}
-          aria-label={t("close")}
-          title={t("close")}
-          className="button button-quiet button-icon button-small -mr-2"
-        >
-          <Icon name="x" />
-        </button>
-      </div>
+      <h2 id={`${id}-title`} className="pt-5 pr-16 pl-6">
+        {title}
+      </h2>
       <div className="px-6 pt-2 pb-6">{children}</div>
+      {/* Last, so that the first thing inside takes the focus. */}
+      <button
+        type="button"
+        {...closesDialog(id)}
+        aria-label={t("close")}
+        title={t("close")}
+        className="button button-quiet button-icon button-small absolute top-4 right-4"
+      >
+        <Icon name="x" />
+      </button>
     </dialog>
   );
 }

@@ -28,5 +28,5 @@ for (const name of iconNames) {
   symbols.push(`<symbol id="${name}" viewBox="0 0 24 24">${shapes.join("")}</symbol>`);
 }
 
-const sprite = `<svg xmlns="http://www.w3.org/2000/svg"><title>Icons</title><!-- Lucide icons, ISC licence. ${notice} -->\n${symbols.join("\n")}\n</svg>\n`;
+const sprite = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><title>Icons</title><!-- Lucide icons, ISC licence. ${notice} -->\n${symbols.join("\n")}\n</svg>\n`;
 writeFileSync(fileURLToPath(new URL("icons.svg", import.meta.url)), sprite);

@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { type Outcome, type Refusal, refuse } from "@/lib/values/outcome";
 import type { Actor, RequestTrace } from "./actor";
 import { currentActor, currentSignedIn, noteActivity } from "./current";
-import { actorFor, type Permission } from "./permissions";
+import { type Permission, permits } from "./permissions";
 import { requestTrace } from "./request-trace";
 
 /**
@@ -20,7 +20,7 @@ export type FormAction<T = unknown> = (previous: FormState<T>, form: FormData) =
 type Common<S extends z.ZodType, T, R extends string> = {
   readonly input: S;
   /** Where the person goes afterwards; without it the form shows what came back. */
-  readonly then?: (value: T, input: z.infer<S>) => string | undefined | Promise<string | undefined>;
+  readonly leadTo?: (value: T, input: z.infer<S>) => string | undefined | Promise<string | undefined>;
   /** Which field a refusal belongs to, so that it stands beside it. */
   readonly at?: Partial<Record<R, Extract<keyof z.infer<S>, string>>>;
 };
@@ -45,9 +45,7 @@ export function action<S extends z.ZodType, T, R extends string>(
       const actor = await currentActor(signedIn, definition.permission);
       if (!actor) {
         log.warn({ permission: definition.permission, accountId: signedIn.accountId }, "access.refused");
-        const held = signedIn.hats.some((hat) =>
-          actorFor({ ...blank, ...signedIn }, hat, definition.permission),
-        );
+        const held = signedIn.hats.some((hat) => permits(hat, definition.permission));
         return refuse(held ? "other-hat" : "not-allowed");
       }
       await noteActivity(signedIn);
@@ -63,10 +61,8 @@ export function publicAction<S extends z.ZodType, T, R extends string>(
     answer(definition, form, async (input) => definition.run(await requestTrace(), input));
 }
 
-const blank = { request: { id: "", address: null } };
-
 async function answer<S extends z.ZodType, T, R extends string>(
-  { input, then, at }: Common<S, T, R>,
+  { input, leadTo, at }: Common<S, T, R>,
   form: FormData,
   run: (input: z.infer<S>) => Promise<Outcome<T, R | "session-ended" | "not-allowed" | "other-hat">>,
 ): Promise<FormState<T>> {
@@ -82,7 +78,7 @@ async function answer<S extends z.ZodType, T, R extends string>(
       const errors = { [field ?? ""]: [withFacts(outcome)] };
       return reply(submission.reply(field ? { fieldErrors: errors } : { formErrors: errors[""] ?? [] }));
     }
-    destination = await then?.(outcome.value, typed);
+    destination = await leadTo?.(outcome.value, typed);
     if (destination === undefined)
       return { ...reply(submission.reply({ resetForm: true })), value: outcome.value };
   } catch (error) {
@@ -100,7 +96,7 @@ function reply(result: unknown): SubmissionResult<string[]> {
   const plain = result as SubmissionResult<string[]>;
   if (!plain.initialValue) return plain;
   const initialValue = Object.fromEntries(
-    Object.entries(plain.initialValue).filter(([name]) => !/password|code|token/i.test(name)),
+    Object.entries(plain.initialValue).filter(([name]) => !/password|token|^code$/i.test(name)),
   );
   return { ...plain, initialValue };
 }

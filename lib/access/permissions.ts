@@ -21,7 +21,11 @@ export const permissions = {
     employer: ["ADMIN", "HR", "VIEWER"],
     staff: ["ADMINISTRATION", "CLAIMS", "UNDERWRITING", "ADMINISTRATOR"],
   },
-  "identity-numbers.reveal": { employer: ["ADMIN", "HR"], staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  "identity-numbers.reveal": {
+    employer: ["ADMIN", "HR"],
+    insured: true,
+    staff: ["ADMINISTRATION", "ADMINISTRATOR"],
+  },
   "actions.read": { employer: everyEmployerRole, staff: everyStaffRole },
   "downloads.request": { employer: ["ADMIN", "HR", "FINANCE"] },
   "colleagues.read": { employer: ["ADMIN", "HR"], broker: "everyone" },
@@ -68,3 +72,19 @@ export function actorFor(who: Who, hat: Hat | null, permission: Permission): Act
     }
   }
 }
+
+/** Whether a hat holds a permission, for one employer where that matters: what a menu shows. An entrance asks for an actor. */
+export function permits(hat: Hat, permission: Permission, employerId?: string): boolean {
+  const actor = actorFor(nobody, hat, permission);
+  if (!actor) return false;
+  return actor.kind !== "employer" || employerId === undefined || actor.employerIds.includes(employerId);
+}
+
+const nobody: Who = {
+  accountId: "",
+  sessionId: null,
+  name: "",
+  email: "",
+  language: "nl",
+  request: { id: "", address: null },
+};

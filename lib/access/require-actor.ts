@@ -1,9 +1,9 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Actor } from "./actor";
 import { currentActor, currentSignedIn, noteActivity } from "./current";
 import type { SignedIn } from "./find-signed-in";
-import { actorFor, type Permission } from "./permissions";
+import { type Permission, permits } from "./permissions";
 
 /** The first line of every page that is not public. */
 export async function requireActor(permission: Permission): Promise<Actor> {
@@ -11,7 +11,7 @@ export async function requireActor(permission: Permission): Promise<Actor> {
   const actor = await currentActor(signedIn, permission);
   if (actor) return actor;
   if (signedIn.twoStepMissing) redirect("/settings/two-step?asked=1");
-  const other = signedIn.hats.find((hat) => actorFor(anybody, hat, permission));
+  const other = signedIn.hats.some((hat) => permits(hat, permission));
   // Another hat of the same person opens this door: offer to put it on. Otherwise the door does not exist.
   if (other) redirect(`/hats?back=${encodeURIComponent(await currentPath())}`);
   notFound();
@@ -35,7 +35,9 @@ export async function requireSignedIn(): Promise<SignedIn> {
   const signedIn = await currentSignedIn();
   if (!signedIn) redirect(`/sign-in?back=${encodeURIComponent(await currentPath())}`);
   const given = await headers();
-  if (!given.get("next-router-prefetch")) await noteActivity(signedIn);
+  // A page that draws itself again because something changed (components/live) says so: nobody did anything.
+  const byItself = given.get("next-router-prefetch") || (await cookies()).has("collectief.background");
+  if (!byItself) await noteActivity(signedIn);
   return signedIn;
 }
 
@@ -43,12 +45,3 @@ export async function requireSignedIn(): Promise<SignedIn> {
 async function currentPath(): Promise<string> {
   return (await headers()).get("x-path") ?? "/";
 }
-
-const anybody = {
-  accountId: "",
-  sessionId: null,
-  name: "",
-  email: "",
-  language: "nl",
-  request: { id: "", address: null },
-} as const;

@@ -20,37 +20,45 @@ export type AuditRow = {
 
 export type AuditQuestion = {
   employerId?: string | undefined;
-  event?: AuditEvent | undefined;
+  events?: readonly AuditEvent[] | undefined;
   who?: string | undefined;
   /** First and last day, both included, in Brussels. */
   from?: string | undefined;
   until?: string | undefined;
   after?: string | undefined;
+  before?: string | undefined;
   size?: number;
 };
 
 /** Newest first; the id of the last row is where the next page begins (ids rise with time). */
 export async function findAuditEntries(actor: Actor, question: AuditQuestion) {
-  const { employerId, event, who, from, until, after, size = 50 } = question;
+  const { employerId, events, who, from, until, after, before, size = 50 } = question;
   const conditions = [auditVisibleTo(actor)];
   if (employerId) conditions.push(Prisma.sql`e."employerId" = ${employerId}::uuid`);
-  if (event) conditions.push(Prisma.sql`e.event = ${event}`);
+  if (events?.length) conditions.push(Prisma.sql`e.event = ANY(${[...events]})`);
   if (who) conditions.push(Prisma.sql`fold(e."actorName") LIKE ${likeContains(searchText(who))}`);
   if (from) conditions.push(Prisma.sql`e.at >= (${from}::date)::timestamp AT TIME ZONE 'Europe/Brussels'`);
   if (until)
     conditions.push(Prisma.sql`e.at < (${until}::date + 1)::timestamp AT TIME ZONE 'Europe/Brussels'`);
-  if (after) {
-    conditions.push(
-      Prisma.sql`(e.at, e.id) < ((SELECT at FROM "AuditEntry" WHERE id = ${after}::uuid), ${after}::uuid)`,
-    );
+  const cursor = after ?? before;
+  const backwards = !after && Boolean(before);
+  if (cursor) {
+    conditions.push(Prisma.sql`(e.at, e.id) ${backwards ? Prisma.sql`>` : Prisma.sql`<`}
+      ((SELECT at FROM "AuditEntry" WHERE id = ${cursor}::uuid), ${cursor}::uuid)`);
   }
-  const rows = await database().$queryRaw<AuditRow[]>`
+  const order = backwards ? Prisma.sql`ORDER BY e.at, e.id` : Prisma.sql`ORDER BY e.at DESC, e.id DESC`;
+  const found = await database().$queryRaw<AuditRow[]>`
     SELECT e.id, e.at, e.event, e."actorKind", e."actorName", e."subjectType", e."subjectId", e.before, e.after,
       ${actor.kind === "staff" ? Prisma.sql`e.address` : Prisma.sql`NULL AS address`}
     FROM "AuditEntry" e
-    WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY e.at DESC, e.id DESC
+    WHERE ${Prisma.join(conditions, " AND ")} ${order}
     LIMIT ${size + 1}`;
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  return {
+    rows,
+    next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
+    previous: backwards ? (more ? (rows[0]?.id ?? null) : null) : after ? (rows[0]?.id ?? null) : null,
+  };
 }

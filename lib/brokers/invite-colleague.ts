@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/database/client";
+import { languages } from "@/lib/i18n/language";
 import { inviteeAccount } from "@/lib/identity/invitee-account";
 import { sendInvitation, tellAdded } from "@/lib/identity/send-invitation";
 import { takeTurn } from "@/lib/identity/throttle";
-import { languages } from "@/lib/i18n/language";
 import { now } from "@/lib/values/clock";
 import { emailAddress } from "@/lib/values/email-address";
 import { type EmailFinding, judgeEmailAddress } from "@/lib/values/email-judgement";
@@ -70,7 +70,11 @@ export async function inviteColleague(
   });
 }
 
-async function areGroupsOf(tx: Transaction, brokerageId: string, groups: readonly string[]): Promise<boolean> {
+async function areGroupsOf(
+  tx: Transaction,
+  brokerageId: string,
+  groups: readonly string[],
+): Promise<boolean> {
   const ids = [...new Set(groups)];
   return (await tx.brokerGroup.count({ where: { brokerageId, id: { in: ids } } })) === ids.length;
 }

@@ -6,17 +6,26 @@ export type EmployerRow = Awaited<ReturnType<typeof findEmployers>>["rows"][numb
 
 type Question = {
   search?: string | undefined;
-  after?: { name: string; id: string } | undefined;
+  after?: string | undefined;
+  before?: string | undefined;
   size?: number;
 };
 
-/** "Terug naar overzicht (inrichters)": every employer this actor serves, by name, a page at a time. */
-export async function findEmployers(actor: Actor, { search, after, size = 50 }: Question) {
+/** Every employer that this actor may see, by name, a page at a time; the cursor is the id of a row. */
+export async function findEmployers(actor: Actor, { search, after, before, size = 50 }: Question) {
   const scope = employersVisibleTo(actor);
   const found = search ? { name: { contains: search, mode: "insensitive" as const } } : {};
-  const beyond = after
-    ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] }
-    : {};
+  const cursor = after ?? before;
+  const backwards = !after && Boolean(before);
+  const at = cursor
+    ? await database().employer.findFirst({
+        where: { id: cursor, AND: scope },
+        select: { name: true, id: true },
+      })
+    : null;
+  const side = backwards ? "lt" : "gt";
+  const beyond = at ? { OR: [{ name: { [side]: at.name } }, { name: at.name, id: { [side]: at.id } }] } : {};
+  const direction = backwards ? "desc" : "asc";
   const [rows, total] = await Promise.all([
     database().employer.findMany({
       where: { AND: [scope, found, beyond] },
@@ -27,11 +36,18 @@ export async function findEmployers(actor: Actor, { search, after, size = 50 }: 
         city: true,
         _count: { select: { affiliations: true, contracts: true } },
       },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
+      orderBy: [{ name: direction }, { id: direction }],
       take: size + 1,
     }),
     database().employer.count({ where: { AND: [scope, found] } }),
   ]);
-  const last = rows.length > size ? rows[size - 1] : undefined;
-  return { rows: rows.slice(0, size), total, next: last ? { name: last.name, id: last.id } : null };
+  const more = rows.length > size;
+  const page = rows.slice(0, size);
+  if (backwards) page.reverse();
+  return {
+    rows: page,
+    total,
+    next: backwards || more ? (page.at(-1)?.id ?? null) : null,
+    previous: backwards ? (more ? (page[0]?.id ?? null) : null) : at ? (page[0]?.id ?? null) : null,
+  };
 }

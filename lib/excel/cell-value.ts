@@ -1,7 +1,7 @@
+import type { Translated } from "@/lib/i18n/language";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import type { CellValue, ColumnKind } from "./define-sheet";
 import { isIsoDate, isoFromSerial } from "./excel-dates";
-import type { Translated } from "@/lib/i18n/language";
 
 /** Why the content of a cell is not what its column holds. */
 export const cellProblems = {
@@ -41,8 +41,16 @@ export function numberAsTyped(stored: string): string {
 }
 
 /** What a cell means in a column of this kind. An empty cell is null in every column. */
-export function cellValue<K extends ColumnKind>(kind: K, found: CellKind, text: string): Outcome<CellValue<K>, CellProblem>;
-export function cellValue(kind: ColumnKind, found: CellKind, text: string): Outcome<string | number | null, CellProblem> {
+export function cellValue<K extends ColumnKind>(
+  kind: K,
+  found: CellKind,
+  text: string,
+): Outcome<CellValue<K>, CellProblem>;
+export function cellValue(
+  kind: ColumnKind,
+  found: CellKind,
+  text: string,
+): Outcome<string | number | null, CellProblem> {
   if (found === "empty" || text.trim() === "") return success(null);
   const shown = { found: text.slice(0, 60) };
   if (found === "error") return refuse("cell.error", shown);
@@ -87,7 +95,9 @@ function numberFrom(text: string): number {
 function grouped(bare: string, group: string, decimal: string): number {
   const [whole = "", fraction] = bare.split(decimal);
   const groups = whole.split(group);
-  const right = groups.every((digits, i) => (i === 0 ? /^[+-]?\d{1,3}$/.test(digits) || groups.length === 1 : /^\d{3}$/.test(digits)));
+  const right = groups.every((digits, i) =>
+    i === 0 ? /^[+-]?\d{1,3}$/.test(digits) || groups.length === 1 : /^\d{3}$/.test(digits),
+  );
   return right ? Number(groups.join("") + (fraction === undefined ? "" : `.${fraction}`)) : Number.NaN;
 }
 

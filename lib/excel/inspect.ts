@@ -17,9 +17,19 @@ type Line = {
 const main = join(dirname(fileURLToPath(import.meta.url)), "read-sheet.mjs");
 
 async function inspect(file: string): Promise<Line> {
-  const line: Line = { file, verdict: "refused", reason: "unreadable", sheet: null, rows: 0, cells: 0, cpuMs: 0, peakMb: 0 };
+  const line: Line = {
+    file,
+    verdict: "refused",
+    reason: "unreadable",
+    sheet: null,
+    rows: 0,
+    cells: 0,
+    cpuMs: 0,
+    peakMb: 0,
+  };
   try {
-    for await (const message of readInProcess({ path: file, name: basename(file) }, { wanted: null, main })) apply(line, message);
+    for await (const message of readInProcess({ path: file, name: basename(file) }, { wanted: null, main }))
+      apply(line, message);
   } catch {
     // Whatever happens to one file, the next is still looked at.
     line.verdict = "refused";

@@ -6,7 +6,11 @@ import { readInProcess, refused, type Source } from "./reading-process";
 import type { WorkbookRefusal } from "./refusals";
 import type { ReadCell } from "./sheet-row";
 
-export type RawRow = { readonly number: number; readonly hidden: boolean; readonly cells: readonly ReadCell[] };
+export type RawRow = {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: readonly ReadCell[];
+};
 
 export type RawReading = {
   readonly sheet: string;

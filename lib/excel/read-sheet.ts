@@ -1,5 +1,5 @@
-import type { Outcome } from "@/lib/values/outcome";
 import { languages } from "@/lib/i18n/language";
+import type { Outcome } from "@/lib/values/outcome";
 import { Batch } from "./batch";
 import type { EndMessage, StartMessage } from "./batch-format";
 import { columnLetters } from "./column-letters";
@@ -26,17 +26,16 @@ export type Reading<C extends Columns> = {
   readonly unknown: readonly { readonly letters: string; readonly header: string }[];
   /**
    * Throws WorkbookRefused when the file proves to be damaged or too long on the way: apply nothing before this has come
-   * to its end. Stops the reading process when it is left early.
+   * to its end. Leaving the loop early ends the reading process.
    */
   readonly batches: AsyncIterable<readonly SheetRow<C>[]>;
+  /** Ends the reading process of somebody who only wanted to know whether the headers are there. */
+  readonly close: () => Promise<void>;
   /** Filled in when the last batch has passed. */
   readonly summary: () => EndMessage | null;
 };
 
-/**
- * Reads the first visible sheet that has the headers of this definition, in any language and order. Whoever does not
- * walk through `batches` calls `close` by leaving the loop at once.
- */
+/** Reads the first visible sheet that has the headers of this definition, in any language and order. */
 export async function readSheet<C extends Columns>(
   source: Source,
   sheet: Sheet<C>,
@@ -98,6 +97,9 @@ function reading<C extends Columns>(
     missing: sheet.placed.filter((_, position) => !foundAt.has(position)).map(({ key }) => key),
     unknown: start.unknown.map(({ index, header }) => ({ letters: columnLetters(index), header })),
     batches: batches(),
+    close: async () => {
+      await messages.return();
+    },
     summary: () => summary,
   };
 }

@@ -13,7 +13,9 @@ import { WorkbookRefused } from "./workbook-refused";
 const MB = 1024 * 1024;
 
 /** A stored file, or bytes on their way in. The name only serves to tell CSV from other texts. */
-export type Source = { readonly path: string; readonly name?: string } | { readonly stream: Readable; readonly name: string };
+export type Source =
+  | { readonly path: string; readonly name?: string }
+  | { readonly stream: Readable; readonly name: string };
 
 export type Used = { readonly cpuMs: number; readonly peakMb: number };
 
@@ -37,7 +39,10 @@ const bundledReader = () => join(process.cwd(), ".build", "read-sheet.mjs");
  * Reads a file in a process of its own, with bounded memory and time and without any of our settings: the worst a hostile
  * file can do is to be refused. Always ends with "end" or with "refusal".
  */
-export async function* readInProcess(source: Source, options: ProcessOptions): AsyncGenerator<Message, void, undefined> {
+export async function* readInProcess(
+  source: Source,
+  options: ProcessOptions,
+): AsyncGenerator<Message, void, undefined> {
   const limits: Limits = { ...standardLimits, ...options.limits };
   let file: FileHandle | null = null;
   let child: Child | null = null;
@@ -50,8 +55,14 @@ export async function* readInProcess(source: Source, options: ProcessOptions): A
       }
       file = opened;
     }
-    const extension = extname(source.name ?? ("path" in source ? source.path : "")).slice(1).toLowerCase();
-    child = new Child({ limits, extension, wanted: options.wanted }, options.main ?? bundledReader(), file?.fd ?? source);
+    const extension = extname(source.name ?? ("path" in source ? source.path : ""))
+      .slice(1)
+      .toLowerCase();
+    child = new Child(
+      { limits, extension, wanted: options.wanted },
+      options.main ?? bundledReader(),
+      file?.fd ?? source,
+    );
     yield* child.messages();
   } finally {
     child?.stop();
@@ -68,7 +79,13 @@ async function openFile(path: string, limits: Limits): Promise<FileHandle | Refu
     return { ok: false, reason: "not-a-file" };
   }
   const stat = await file.stat();
-  const reason = !stat.isFile() ? "not-a-file" : stat.size === 0 ? "empty" : stat.size > limits.packedBytes ? "too-large" : null;
+  const reason = !stat.isFile()
+    ? "not-a-file"
+    : stat.size === 0
+      ? "empty"
+      : stat.size > limits.packedBytes
+        ? "too-large"
+        : null;
   if (reason === null) return file;
   await file.close();
   const facts = { found: Math.ceil(stat.size / MB), limit: Math.floor(limits.packedBytes / MB) };
@@ -87,7 +104,12 @@ class Child {
     this.#limits = order.limits;
     // Room for what is not the heap of JavaScript: the file, the shared texts, the program itself.
     const heap = Math.max(48, Math.floor(order.limits.memoryMb / 3));
-    const flags = [`--max-old-space-size=${heap}`, "--max-semi-space-size=8", "--disable-proto=throw", "--no-addons"];
+    const flags = [
+      `--max-old-space-size=${heap}`,
+      "--max-semi-space-size=8",
+      "--disable-proto=throw",
+      "--no-addons",
+    ];
     const env = process.platform === "win32" ? { SystemRoot: process.env.SystemRoot } : {};
     const stdin = typeof input === "number" ? input : "pipe";
     this.#child = spawn(process.execPath, [...flags, main, JSON.stringify(order)], {
@@ -120,7 +142,11 @@ class Child {
         return;
       }
     }
-    yield { type: "refusal", refusal: await this.#whyItDied(), used: { cpuMs: 0, peakMb: Math.round(this.#peak) } };
+    yield {
+      type: "refusal",
+      refusal: await this.#whyItDied(),
+      used: { cpuMs: 0, peakMb: Math.round(this.#peak) },
+    };
   }
 
   stop(): void {
@@ -170,11 +196,14 @@ class Child {
   /** Only waiting counts: a reader of ours that takes its time with a batch costs the file nothing. */
   async #inTime<T>(step: Promise<T>): Promise<T> {
     const started = performance.now();
-    const watch = setInterval(() => {
-      const waited = this.#waited + performance.now() - started;
-      if (waited > this.#limits.milliseconds) this.#kill("timeout");
-      else if (this.#memory() > this.#limits.memoryMb * 1.1) this.#kill("memory");
-    }, Math.min(100, this.#limits.milliseconds / 2));
+    const watch = setInterval(
+      () => {
+        const waited = this.#waited + performance.now() - started;
+        if (waited > this.#limits.milliseconds) this.#kill("timeout");
+        else if (this.#memory() > this.#limits.memoryMb * 1.1) this.#kill("memory");
+      },
+      Math.min(100, this.#limits.milliseconds / 2),
+    );
     try {
       return await step;
     } finally {

@@ -31,7 +31,7 @@ export async function askPasswordReset(
 
 async function answer(tx: Transaction, request: RequestTrace, email: string): Promise<void> {
   const account = await tx.account.findUnique({
-    where: { email },
+    where: { email: emailKey(email) },
     select: { ...toldOf, lastName: true, status: true, passwordHash: true },
   });
   if (!account || account.status === "LOCKED") return;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Who } from "@/lib/access/actor";
-import { type AuditedBy, recordAudit } from "@/lib/audit/record";
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
 import { now } from "@/lib/values/clock";
 import { id } from "@/lib/values/ids";
@@ -10,7 +10,7 @@ export const endSessionInput = z.object({ sessionId: id });
 
 /** Ends one of one's own sessions, this one or another: a copy of its cookie is worth nothing from then on. */
 export async function endSession(
-  actor: Who & AuditedBy,
+  actor: Actor,
   { sessionId }: z.infer<typeof endSessionInput>,
 ): Promise<Outcome<undefined, "not-found">> {
   const reason = sessionId === actor.sessionId ? "signed-out" : "ended-elsewhere";

@@ -3,7 +3,7 @@ import { setSessionCookie } from "@/lib/access/session-cookie";
 import { rememberLanguage } from "./remember-language";
 import type { Started } from "./start-session";
 
-/** Hands the browser the key to a session that has just started. */
+/** Hands the browser the key to a session that has just started, and speaks its owner's language. */
 export async function enter({ sessionId, language }: Started): Promise<void> {
   await setSessionCookie(sessionId);
   await rememberLanguage(language);

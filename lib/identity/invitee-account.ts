@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/database/client";
 import type { AccountStatus } from "@/lib/database/generated/enums";
 import type { Language } from "@/lib/i18n/language";
 import { newId } from "@/lib/values/ids";
+import { accountAddress } from "./account-address";
 import type { Invitee } from "./send-invitation";
 
 export type InviteeAccount = Invitee & { readonly status: AccountStatus };
@@ -15,15 +16,19 @@ export async function inviteeAccount(
   given: { email: string; firstName: string; lastName: string; language: Language },
 ): Promise<InviteeAccount> {
   const select = { id: true, email: true, firstName: true, language: true, status: true } as const;
-  await tx.account.createMany({ data: [{ id: newId(), ...given }], skipDuplicates: true });
+  const { firstName, lastName, language } = given;
+  const email = accountAddress(given.email);
+  await tx.account.createMany({
+    data: [{ id: newId(), email, firstName, lastName, language }],
+    skipDuplicates: true,
+  });
   const account = await tx.account.findUniqueOrThrow({
-    where: { email: given.email },
+    where: { email },
     select: { ...select, passwordHash: true, employerMemberships: endedNot, brokerMemberships: endedNot },
   });
   const { passwordHash, employerMemberships, brokerMemberships, ...kept } = account;
   const forgotten = employerMemberships.length + brokerMemberships.length === 0;
   if (kept.status !== "INVITED" || passwordHash || !forgotten) return kept;
-  const { firstName, lastName, language } = given;
   return tx.account.update({ where: { id: kept.id }, data: { firstName, lastName, language }, select });
 }
 

@@ -57,13 +57,12 @@ export async function signIn(
   await forgetTurns("password", aim);
   const renewed = needsNewHash(account.passwordHash ?? "") ? await hashPassword(password) : null;
   return database().$transaction(async (tx) => {
-    if (renewed) {
-      // Only while it is still the password that was just checked.
-      await tx.account.updateMany({
-        where: { id: account.id, passwordHash: account.passwordHash },
-        data: { passwordHash: renewed },
-      });
-    }
+    // Only while it is still the password that was just checked: a reset at this very moment wins.
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, status: "ACTIVE", passwordHash: account.passwordHash },
+      data: { passwordHash: renewed ?? account.passwordHash },
+    });
+    if (count === 0) return refuse("wrong-credentials");
     if (account.twoStep?.confirmedAt) {
       return success({ kind: "two-step", token: await issueChallenge(tx, account.id) } as const);
     }

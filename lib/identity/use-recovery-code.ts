@@ -5,6 +5,7 @@ import { now } from "@/lib/values/clock";
 import { newId } from "@/lib/values/ids";
 import type { Outcome } from "@/lib/values/outcome";
 import { recoveryCodeUsed } from "./emails/recovery-code-used";
+import { linkToPage } from "./links";
 import { hashRecoveryCode } from "./recovery-codes";
 import type { Started } from "./start-session";
 import { type CodeGiven, type CodeRefusal, enterWithCode } from "./verify-two-step";
@@ -41,7 +42,7 @@ export async function useRecoveryCode(
         language: account.language,
         accountId,
         eventKey: `recovery-code-used:${newId()}`,
-        data: { firstName: account.firstName, at: now().toISOString(), left },
+        data: { firstName: account.firstName, at: now().toISOString(), left, link: linkToPage("/forgotten-password") },
       });
     },
   });

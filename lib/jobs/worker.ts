@@ -29,6 +29,8 @@ export async function runWorker({ jobs, schedules }: Registry): Promise<void> {
     if (tasks[job.name]) throw new Error(`Two jobs are called ${job.name}`);
     tasks[job.name] = (payload, helpers) => runJob(job, postcardSchema.parse(payload).run, name, helpers.abortSignal ?? never);
   }
+  // A connection that is cut while a job holds it must not end the process: the query that notices throws by itself.
+  pool().on("connect", (client) => client.on("error", (error) => log.warn({ error: nameError(error) }, "database.connection-lost")));
   const runner = await run({
     pgPool: pool(),
     taskList: tasks,

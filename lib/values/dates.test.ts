@@ -8,9 +8,11 @@ import {
   dateField,
   daysBetween,
   daysInMonth,
+  earlierOf,
   endOfMonth,
   formatDate,
   isPlainDate,
+  laterOf,
   parseDate,
   plainDateOf,
   startOfMonth,
@@ -86,6 +88,11 @@ describe("counting with dates", () => {
         expect(daysBetween("2000-01-01", addDays("2000-01-01", days))).toBe(days);
       }),
     );
+  });
+
+  it("knows which comes first", () => {
+    expect(laterOf("2024-02-29", "2024-10-01", "2023-12-31")).toBe("2024-10-01");
+    expect(earlierOf("2024-02-29", "2024-10-01", "2023-12-31")).toBe("2023-12-31");
   });
 
   it("counts completed years", () => {

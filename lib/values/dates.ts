@@ -89,6 +89,14 @@ export function daysBetween(from: PlainDate, until: PlainDate): number {
   return Math.round((utcMidnight(until).getTime() - utcMidnight(from).getTime()) / dayInMilliseconds);
 }
 
+export function laterOf(date: PlainDate, ...others: readonly PlainDate[]): PlainDate {
+  return [date, ...others].sort().at(-1) ?? date;
+}
+
+export function earlierOf(date: PlainDate, ...others: readonly PlainDate[]): PlainDate {
+  return [date, ...others].sort()[0] ?? date;
+}
+
 /** Completed years. Who was born on 29 February has a birthday on 1 March in other years. */
 export function ageOn(birthDate: PlainDate, date: PlainDate): number {
   return yearOf(date) - yearOf(birthDate) - (date.slice(5) < birthDate.slice(5) ? 1 : 0);

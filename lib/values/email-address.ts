@@ -93,6 +93,8 @@ function problemOfDomain(domain: string): EmailProblem | undefined {
 
 /** The browser and Node agree on this through their URL class; a name that has no punycode gives undefined. */
 function punycodeOf(domain: string): string | undefined {
+  // Nearly every address; the long way costs ten times as much.
+  if (/^[a-z0-9.-]+$/i.test(domain) && !/xn--/i.test(domain)) return domain.toLowerCase();
   try {
     const host = new URL(`http://${domain.normalize("NFC")}`).hostname;
     return host.split(".").some((label) => label.length > 63) ? undefined : host;

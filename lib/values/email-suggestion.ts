@@ -9,21 +9,37 @@ export function suggestEmailAddress(address: string, ownDomains: readonly string
   const local = address.slice(0, at);
   const typed = address.slice(at + 1).toLowerCase();
   if (at < 1 || /[\s@]/.test(local) || typed.length < 5 || typed.length > 100) return undefined;
+  const domain = nearestDomain(typed, ownDomains);
+  return domain && `${local}@${domain}`;
+}
+
+const known = new Map<string, string | undefined>();
+
+/** A list of employees holds a few domains a thousand times. */
+function nearestDomain(typed: string, ownDomains: readonly string[]): string | undefined {
+  const key = `${typed} ${ownDomains.join(" ")}`;
+  if (known.has(key)) return known.get(key);
+  const nearest = findNearestDomain(typed, ownDomains);
+  if (known.size > 2_000) known.clear();
+  known.set(key, nearest);
+  return nearest;
+}
+
+function findNearestDomain(typed: string, ownDomains: readonly string[]): string | undefined {
   const own = ownDomains.map((domain) => domain.toLowerCase());
   if (freeMailDomains.has(typed) || own.includes(typed)) return undefined;
-
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const domain of [...own, ...commonDomains]) {
-    if (Math.abs(domain.length - typed.length) > 3 || isOtherEnding(typed, domain)) continue;
+    if (Math.abs(domain.length - typed.length) > 2 || isOtherEnding(typed, domain)) continue;
     const distance = editDistance(typed, domain);
     if (distance <= allowedDistance(typed, domain) && distance < least) {
       nearest = domain;
       least = distance;
     }
   }
-  nearest ??= commonDomains.find((domain) => domain.slice(0, domain.lastIndexOf(".")) === typed);
-  return nearest && `${local}@${nearest}`;
+  // "jan@hotmail": the name is right and the ending was forgotten.
+  return nearest ?? commonDomains.find((domain) => domain.slice(0, domain.lastIndexOf(".")) === typed);
 }
 
 /** One slip in a short domain, two in a long one; in a very short one every slip is another company. */

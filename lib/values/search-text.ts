@@ -12,8 +12,8 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is compared when people search: without accents, case or double spaces. "D’HONDT,  Élise" → "d'hondt elise".
- * The database's own `fold` does the same to the names that it keeps.
+ * What is compared when people search: without accents, case, apostrophes or double spaces. "D’HONDT,  Élise" →
+ * "d hondt elise". The database's own `fold` does the same to the names that it keeps.
  */
 export function searchText(...parts: readonly (string | null | undefined)[]): string {
   return parts
@@ -23,14 +23,13 @@ export function searchText(...parts: readonly (string | null | undefined)[]): st
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[ßœæøłđðþĳı]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[,\s]+/g, " ")
+    .replace(/['’‘`´,\s]+/g, " ")
     .trim();
 }
 
-/** The words of a search, each of which must be found; no more than a person types. "D’Hondt" is found by d hondt too. */
+/** The words of a search, each of which must be found; no more than a person types. */
 export function searchWords(query: string, most = 6): string[] {
-  const words = searchText(query.slice(0, 200)).split(/[' ]/).filter(Boolean);
+  const words = searchText(query.slice(0, 200)).split(" ").filter(Boolean);
   return [...new Set(words)].slice(0, most);
 }
 

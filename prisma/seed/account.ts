@@ -1,7 +1,9 @@
-import { hash } from "@node-rs/argon2";
 import { pool } from "@/lib/database/client";
 import type { EmployerRole, StaffRole } from "@/lib/database/generated/enums";
 import type { Language } from "@/lib/i18n/language";
+import { type ConsentDocument, consentVersions } from "@/lib/identity/consents";
+import { hashPassword } from "@/lib/identity/password";
+import { sealTotpSecret } from "@/lib/identity/totp";
 import { now } from "@/lib/values/clock";
 import { demoPassword } from "./demo-sign-ins";
 import { insertRows, type Store } from "./insert-columns";
@@ -18,9 +20,15 @@ export type AccountWish = {
   readonly status?: "INVITED" | "ACTIVE" | "LOCKED";
   /** The hats: any number of them together. */
   readonly employers?: readonly { readonly id: string; readonly role: EmployerRole }[];
-  readonly brokerages?: readonly { readonly id: string; readonly isAdmin?: boolean; readonly groupIds?: readonly string[] }[];
+  readonly brokerages?: readonly {
+    readonly id: string;
+    readonly isAdmin?: boolean;
+    readonly groupIds?: readonly string[];
+  }[];
   readonly personId?: string;
   readonly staffRoles?: readonly StaffRole[];
+  /** A phone for text messages, or an authenticator's secret. */
+  readonly twoStep?: { readonly sms: string } | { readonly app: string };
 };
 
 export type SeededAccount = {
@@ -36,7 +44,7 @@ let hashed: Promise<string> | undefined;
 
 /** Argon2 is slow on purpose: one hash serves every account of a demo or a test. */
 function demoPasswordHash(): Promise<string> {
-  hashed ??= hash(demoPassword);
+  hashed ??= hashPassword(demoPassword);
   return hashed;
 }
 
@@ -55,19 +63,33 @@ export async function anAccount(wish: AccountWish = {}, store: Store = pool()): 
     store,
     "Account",
     {
-      id: "uuid", email: "text", firstName: "text", lastName: "text", language: '"Language"', status: '"AccountStatus"',
-      passwordHash: "text", passwordChangedAt: "timestamptz", emailVerifiedAt: "timestamptz",
+      id: "uuid",
+      email: "text",
+      firstName: "text",
+      lastName: "text",
+      language: '"Language"',
+      status: '"AccountStatus"',
+      passwordHash: "text",
+      passwordChangedAt: "timestamptz",
+      emailVerifiedAt: "timestamptz",
     },
     [
       {
-        id, email, firstName, lastName, language, status,
+        id,
+        email,
+        firstName,
+        lastName,
+        language,
+        status,
         passwordHash: active ? await demoPasswordHash() : null,
         passwordChangedAt: active ? now() : null,
         emailVerifiedAt: active ? now() : null,
       },
     ],
   );
+  if (active) await giveConsents(store, random, id, wish);
   await putOnHats(store, random, id, wish);
+  if (wish.twoStep) await setUpTwoStep(store, id, wish.twoStep);
   return { id, email, password: demoPassword, firstName, lastName, language };
 }
 
@@ -76,7 +98,12 @@ async function countAccounts(store: Store): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-async function putOnHats(store: Store, random: SeededRandom, accountId: string, wish: AccountWish): Promise<void> {
+async function putOnHats(
+  store: Store,
+  random: SeededRandom,
+  accountId: string,
+  wish: AccountWish,
+): Promise<void> {
   await insertRows(
     store,
     "EmployerMembership",
@@ -107,4 +134,49 @@ async function putOnHats(store: Store, random: SeededRandom, accountId: string, 
       wish.staffRoles,
     ]);
   }
+}
+
+/** Only a broker's office signs for sub-processing. */
+async function giveConsents(
+  store: Store,
+  random: SeededRandom,
+  accountId: string,
+  wish: AccountWish,
+): Promise<void> {
+  const documents: ConsentDocument[] = ["terms", "privacy"];
+  if (wish.brokerages?.length) documents.push("sub-processing");
+  await insertRows(
+    store,
+    "Consent",
+    { id: "uuid", accountId: "uuid", document: "text", version: "text" },
+    documents.map((document) => ({
+      id: random.id(),
+      accountId,
+      document,
+      version: consentVersions[document],
+    })),
+  );
+}
+
+async function setUpTwoStep(
+  store: Store,
+  accountId: string,
+  twoStep: { sms: string } | { app: string },
+): Promise<void> {
+  const row =
+    "sms" in twoStep
+      ? { method: "SMS", phone: twoStep.sms, secretSealed: null }
+      : { method: "APP", phone: null, secretSealed: sealTotpSecret(accountId, twoStep.app) };
+  await insertRows(
+    store,
+    "TwoStep",
+    {
+      accountId: "uuid",
+      method: '"TwoStepMethod"',
+      phone: "text",
+      secretSealed: "text",
+      confirmedAt: "timestamptz",
+    },
+    [{ ...row, accountId, confirmedAt: now() }],
+  );
 }

@@ -38,7 +38,9 @@ export async function aBrokerage(wish: BrokerageWish = {}, store: Store = pool()
   const random = new SeededRandom(`brokerage ${eight}`);
   const words = wordLists[language];
   const name = wish.name ?? `${offices[language]} ${random.pick(words.families)} ${eight % 1_000}`;
-  const domain = `${searchText(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}.example`;
+  const domain = `${searchText(name)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")}.example`;
   const id = random.id();
   const [postcode, city] = random.pick(words.towns);
 
@@ -46,13 +48,29 @@ export async function aBrokerage(wish: BrokerageWish = {}, store: Store = pool()
     store,
     "Brokerage",
     {
-      id: "uuid", name: "text", enterpriseNumber: "text", street: "text", houseNumber: "text", postcode: "text", city: "text",
-      website: "text", phone: "text", email: "text",
+      id: "uuid",
+      name: "text",
+      enterpriseNumber: "text",
+      street: "text",
+      houseNumber: "text",
+      postcode: "text",
+      city: "text",
+      website: "text",
+      phone: "text",
+      email: "text",
     },
     [
       {
-        id, name, enterpriseNumber, street: random.pick(words.streets), houseNumber: String(random.whole(1, 199)), postcode,
-        city, website: `https://www.${domain}`, phone: "+3225550130", email: `kantoor@${domain}`,
+        id,
+        name,
+        enterpriseNumber,
+        street: random.pick(words.streets),
+        houseNumber: String(random.whole(1, 199)),
+        postcode,
+        city,
+        website: `https://www.${domain}`,
+        phone: "+3225550130",
+        email: `kantoor@${domain}`,
       },
     ],
   );

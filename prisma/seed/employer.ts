@@ -5,6 +5,7 @@ import { today as todayInBrussels } from "@/lib/values/moments";
 import { searchText } from "@/lib/values/search-text";
 import { insertRows, type Store } from "./insert-columns";
 import { inventedEnterpriseNumber } from "./invented-numbers";
+import type { PersonWish } from "./invented-people";
 import { nextEnterprise } from "./next-free";
 import { insertPopulation, type SeededPerson } from "./population";
 import { SeededRandom } from "./seeded-random";
@@ -24,6 +25,8 @@ export type EmployerWish = {
   /** Managers have a contract of their own beside the first. */
   readonly managersPlan?: boolean;
   readonly today?: PlainDate;
+  /** The first of the people, who are no leavers; the others are invented. */
+  readonly named?: readonly PersonWish[];
 };
 
 export type SeededContract = {
@@ -58,15 +61,25 @@ const contractNames: Readonly<Record<Language, readonly [string, string]>> = {
 
 /** An employer with its contracts, contact points, intermediaries and insured people. */
 export async function anEmployer(wish: EmployerWish = {}, store: Store = pool()): Promise<SeededEmployer> {
-  const { language = "nl", employees = 25, leavers = 0.06, families = 0.6, workEmails = 0.85 } = wish;
+  const {
+    language = "nl",
+    employees = 25,
+    leavers = 0.06,
+    families = 0.6,
+    workEmails = 0.85,
+    named = [],
+  } = wish;
   const today = wish.today ?? todayInBrussels();
   const eight = await nextEnterprise(store);
   const enterpriseNumber = inventedEnterpriseNumber(eight);
   const random = new SeededRandom(`employer ${eight}`);
   const words = wordLists[language];
   const name =
-    wish.name ?? `${random.pick(words.companies)} ${random.pick(words.trades)} ${eight % 1_000} ${random.pick(words.forms)}`;
-  const domain = `${searchText(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}.example`;
+    wish.name ??
+    `${random.pick(words.companies)} ${random.pick(words.trades)} ${eight % 1_000} ${random.pick(words.forms)}`;
+  const domain = `${searchText(name)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")}.example`;
   const id = random.id();
   const [postcode, city] = random.pick(words.towns);
 
@@ -74,30 +87,61 @@ export async function anEmployer(wish: EmployerWish = {}, store: Store = pool())
     store,
     "Employer",
     {
-      id: "uuid", name: "text", enterpriseNumber: "text", street: "text", houseNumber: "text", postcode: "text",
-      city: "text", phone: "text", email: "text", language: '"Language"',
+      id: "uuid",
+      name: "text",
+      enterpriseNumber: "text",
+      street: "text",
+      houseNumber: "text",
+      postcode: "text",
+      city: "text",
+      phone: "text",
+      email: "text",
+      language: '"Language"',
     },
     [
       {
-        id, name, enterpriseNumber, street: random.pick(words.streets), houseNumber: String(random.whole(1, 199)), postcode,
-        city, phone: "+3225550120", email: `info@${domain}`, language,
+        id,
+        name,
+        enterpriseNumber,
+        street: random.pick(words.streets),
+        houseNumber: String(random.whole(1, 199)),
+        postcode,
+        city,
+        phone: "+3225550120",
+        email: `info@${domain}`,
+        language,
       },
     ],
   );
   await insertContactPoints(store, random, id);
   const first = await insertContract(store, random, { id, eight, language, today }, 1);
   const contracts: [SeededContract, ...SeededContract[]] = [first];
-  if (wish.managersPlan) contracts.push(await insertContract(store, random, { id, eight, language, today }, 2));
+  if (wish.managersPlan)
+    contracts.push(await insertContract(store, random, { id, eight, language, today }, 2));
   await insertIntermediaries(store, random, contracts, wish.brokerGroupIds ?? []);
   const people = await insertPopulation(store, random, {
-    employerId: id, contracts, domain, language, employees, leavers, families, workEmails, today,
+    employerId: id,
+    contracts,
+    domain,
+    language,
+    employees,
+    leavers,
+    families,
+    workEmails,
+    today,
+    named,
   });
   return { id, name, enterpriseNumber, domain, language, contracts, people };
 }
 
 type Owner = { id: string; eight: number; language: Language; today: PlainDate };
 
-async function insertContract(store: Store, random: SeededRandom, owner: Owner, order: 1 | 2): Promise<SeededContract> {
+async function insertContract(
+  store: Store,
+  random: SeededRandom,
+  owner: Owner,
+  order: 1 | 2,
+): Promise<SeededContract> {
   const startsOn = order === 1 ? "2015-01-01" : plainDate(yearOf(addYears(owner.today, -4)), 1, 1);
   const contract = { id: random.id(), number: `GV-${owner.eight}-${order}`, startsOn };
   await insertRows(
@@ -130,7 +174,15 @@ async function insertContactPoints(store: Store, random: SeededRandom, employerI
   await insertRows(
     store,
     "ContactPoint",
-    { id: "uuid", employerId: "uuid", kind: '"ContactKind"', name: "text", email: "text", phone: "text", fax: "text" },
+    {
+      id: "uuid",
+      employerId: "uuid",
+      kind: '"ContactKind"',
+      name: "text",
+      email: "text",
+      phone: "text",
+      fax: "text",
+    },
     kinds.map((kind, place) => ({
       id: random.id(),
       employerId,
@@ -158,7 +210,11 @@ async function insertIntermediaries(
     contracts.flatMap(({ id, startsOn }) =>
       // Where several groups share a contract, each has covers of its own.
       covers.map((cover, place) => ({
-        id: random.id(), contractId: id, groupId: groupIds[place % groupIds.length], cover, startsOn,
+        id: random.id(),
+        contractId: id,
+        groupId: groupIds[place % groupIds.length],
+        cover,
+        startsOn,
       })),
     ),
   );

@@ -5,23 +5,19 @@ export type Store = Pick<pg.ClientBase, "query">;
 
 export type Columns = Readonly<Record<string, readonly [type: string, values: readonly unknown[]]>>;
 
-const rowsAtOnce = 20_000;
-
 /** One statement for thousands of rows: PostgreSQL unfolds an array per column. Types are those of the columns. */
 export async function insertColumns(store: Store, table: string, columns: Columns): Promise<void> {
   const names = Object.keys(columns);
-  const rows = columns[names[0]!]?.[1].length ?? 0;
+  if (!columns[names[0] ?? ""]?.[1].length) return;
   const into = names.map((name) => `"${name}"`).join(", ");
   // Enumerations travel as text, because an array of them has no type of its own in every driver.
   const unfolded = names.map((name, place) => `$${place + 1}::${arrayType(columns[name]![0])}`).join(", ");
   const cast = names.map((name) => `"${name}"::${columns[name]![0]}`).join(", ");
   const text = `INSERT INTO "${table}" (${into}) SELECT ${cast} FROM unnest(${unfolded}) AS given (${into})`;
-  for (let from = 0; from < rows; from += rowsAtOnce) {
-    await store.query(
-      text,
-      names.map((name) => columns[name]![1].slice(from, from + rowsAtOnce)),
-    );
-  }
+  await store.query(
+    text,
+    names.map((name) => columns[name]![1]),
+  );
 }
 
 function arrayType(type: string): string {

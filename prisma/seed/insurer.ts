@@ -1,16 +1,17 @@
 import { pool } from "@/lib/database/client";
 import { StaffRole } from "@/lib/database/generated/enums";
 import { anAccount, type SeededAccount } from "./account";
+import { demoPhone } from "./demo-sign-ins";
 import type { Store } from "./insert-columns";
 
 export type SeededInsurer = Readonly<Record<StaffRole, SeededAccount>>;
 
-/** The insurer's own people: one in each staff role, at fixed addresses. */
+/** The insurer's own people: one in each staff role, at fixed addresses, each with a code by text message. */
 export async function anInsurer(store: Store = pool()): Promise<SeededInsurer> {
   const staff: [StaffRole, SeededAccount][] = [];
   for (const role of Object.values(StaffRole)) {
     const email = `${role.toLowerCase()}@collectief.example`;
-    staff.push([role, await anAccount({ email, staffRoles: [role] }, store)]);
+    staff.push([role, await anAccount({ email, staffRoles: [role], twoStep: { sms: demoPhone } }, store)]);
   }
   return Object.fromEntries(staff) as SeededInsurer;
 }

@@ -1,7 +1,7 @@
+import { addDays, type PlainDate, yearOf } from "@/lib/values/dates";
 import { kboCheckDigits } from "@/lib/values/enterprise-number";
 import { belgianAccountCheck } from "@/lib/values/iban";
 import { nationalCheckDigits } from "@/lib/values/national-number";
-import { addDays, type PlainDate, yearOf } from "@/lib/values/dates";
 
 /** Numbers that satisfy every check and belong to nobody: each kind counts in a range that is not handed out. */
 

@@ -1,5 +1,14 @@
 import type { Language } from "@/lib/i18n/language";
-import { addDays, addYears, daysBetween, type PlainDate, plainDate, yearOf } from "@/lib/values/dates";
+import {
+  addDays,
+  addYears,
+  daysBetween,
+  earlierOf,
+  laterOf,
+  type PlainDate,
+  plainDate,
+  yearOf,
+} from "@/lib/values/dates";
 import { searchText } from "@/lib/values/search-text";
 import { inventedBirth } from "./invented-numbers";
 import type { SeededRandom } from "./seeded-random";
@@ -36,15 +45,30 @@ export type InventedPerson = {
 /** Domains that can't exist (RFC 2606), so that no mail of a demo ever reaches anybody. */
 const privateDomains = ["post.example", "thuis.example", "courriel.example"] as const;
 
-export function inventPerson(random: SeededRandom, place: number, mostly: Language, withFamilies: number): InventedPerson {
-  const language = random.happens(0.8) ? mostly : random.pick(["nl", "fr", "en"] as const);
+/** What is asked of one person; the rest is invented. */
+export type PersonWish = {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly sex?: Sex;
+  readonly language?: Language;
+};
+
+type Surroundings = { readonly mostly: Language; readonly families: number };
+
+export function inventPerson(
+  random: SeededRandom,
+  place: number,
+  { mostly, families }: Surroundings,
+  wish: PersonWish = {},
+): InventedPerson {
+  const language = wish.language ?? (random.happens(0.8) ? mostly : random.pick(["nl", "fr", "en"] as const));
   const words = wordLists[language];
-  const sex: Sex = random.happens(0.5) ? "F" : "M";
-  const firstName = random.pick(sex === "F" ? words.women : words.men);
-  const lastName = random.pick(words.families);
+  const sex: Sex = wish.sex ?? (random.happens(0.5) ? "F" : "M");
+  const firstName = wish.firstName ?? random.pick(sex === "F" ? words.women : words.men);
+  const lastName = wish.lastName ?? random.pick(words.families);
   const { nationalNumber, birthDate } = inventedBirth(place, sex);
   const [postcode, city] = random.pick(words.towns);
-  const family = random.happens(withFamilies) ? inventFamily(random, language, lastName, birthDate, sex) : [];
+  const family = random.happens(families) ? inventFamily(random, language, lastName, birthDate, sex) : [];
   return {
     id: random.id(),
     nationalNumber,
@@ -59,7 +83,9 @@ export function inventPerson(random: SeededRandom, place: number, mostly: Langua
     box: random.happens(0.15) ? String(random.whole(1, 12)) : null,
     postcode,
     city,
-    privateEmail: random.happens(0.35) ? `${mailName(firstName, lastName)}${place}@${random.pick(privateDomains)}` : null,
+    privateEmail: random.happens(0.35)
+      ? `${mailName(firstName, lastName)}${place}@${random.pick(privateDomains)}`
+      : null,
     family,
   };
 }
@@ -85,7 +111,7 @@ function inventFamily(
       relation: "PARTNER",
       firstName: random.pick(partnerSex === "F" ? words.women : words.men),
       lastName: random.pick(words.families),
-      birthDate: addDays(birthDate, random.whole(-1_500, 1_500)),
+      birthDate: earlierOf(addDays(birthDate, random.whole(-1_500, 1_500)), "2007-06-30"),
       sex: partnerSex,
     });
   }
@@ -118,7 +144,11 @@ export type InventedWork = {
 };
 
 /** Yearly salaries in euro, demo data. */
-const salaries = { workers: [30_000, 46_000], clerks: [34_000, 68_000], managers: [66_000, 135_000] } as const;
+const salaries = {
+  workers: [30_000, 46_000],
+  clerks: [34_000, 68_000],
+  managers: [66_000, 135_000],
+} as const;
 
 export function inventWork(
   random: SeededRandom,
@@ -128,11 +158,11 @@ export function inventWork(
   leavers: number,
 ): InventedWork {
   const category = random.happens(0.1) ? "managers" : random.happens(0.6) ? "clerks" : "workers";
-  const earliest = [addYears(birthDate, 18), "2003-01-06"].reduce((one, other) => (one > other ? one : other));
+  const earliest = laterOf(addYears(birthDate, 18), "2003-01-06");
   const span = Math.max(0, daysBetween(earliest, addDays(today, -40)));
   const hiredOn = addDays(earliest, random.whole(0, span));
   // Affiliation begins on the first day of work; who was there before the contract joined with it.
-  const startsOn = hiredOn > contractStartsOn ? hiredOn : contractStartsOn;
+  const startsOn = laterOf(hiredOn, contractStartsOn);
   const [least, most] = salaries[category];
   const workRate = random.pick([10_000, 10_000, 10_000, 10_000, 9_000, 8_000, 8_000, 5_000]);
   const newYear = plainDate(yearOf(today), 1, 1);
@@ -143,7 +173,7 @@ export function inventWork(
     endsOn: random.happens(leavers) ? lastDayIn(random, startsOn, today) : null,
     workRate,
     salaryCents: Math.round((random.whole(least / 10, most / 10) * 10 * workRate) / 10_000) * 100,
-    salaryFrom: startsOn > newYear ? startsOn : newYear,
+    salaryFrom: laterOf(startsOn, newYear),
   };
 }
 

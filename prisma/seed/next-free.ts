@@ -1,5 +1,5 @@
-import { firstInventedEnterprise } from "./invented-numbers";
 import type { Store } from "./insert-columns";
+import { firstInventedEnterprise } from "./invented-numbers";
 
 /** Where counting goes on in this database, so that worlds made one after the other never share a number. */
 

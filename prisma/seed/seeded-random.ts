@@ -3,13 +3,12 @@ import { uuidOf } from "@/lib/values/ids";
 /** Chance that repeats: the same seed gives the same world. */
 export class SeededRandom {
   #state: number;
+  readonly #mark: number;
   #ids = 0;
 
   constructor(seed: string) {
-    // FNV-1a spreads seeds that differ in one letter.
-    let hash = 0x811c9dc5;
-    for (const letter of seed) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
-    this.#state = hash >>> 0;
+    this.#state = spread(seed, 0x811c9dc5);
+    this.#mark = spread(seed, 0x2c1b3c6d);
     for (let warmUp = 0; warmUp < 4; warmUp++) this.next();
   }
 
@@ -34,13 +33,21 @@ export class SeededRandom {
     return list[Math.floor(this.next() * list.length)]!;
   }
 
-  /** Ids rise in the order in which they are asked for, as those of the product do. */
+  /** Ids rise in the order in which they are asked for, as those of the product do; the mark keeps seeds apart. */
   id(): string {
     const bytes = new Uint8Array(8);
-    for (let place = 0; place < 8; place++) bytes[place] = Math.floor(this.next() * 256);
+    new DataView(bytes.buffer).setUint32(0, this.#mark);
+    new DataView(bytes.buffer).setUint32(4, Math.floor(this.next() * 4_294_967_296));
     const count = this.#ids++;
     return uuidOf(beginningOfTime + (count >>> 12), count & 0x0fff, bytes);
   }
 }
 
 const beginningOfTime = Date.parse("2026-01-01T00:00:00Z");
+
+/** FNV-1a: seeds that differ in one letter end up far apart. */
+function spread(seed: string, basis: number): number {
+  let hash = basis;
+  for (const letter of seed) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return hash >>> 0;
+}

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from "no
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { aCheckout, aFreePort, type Command, isReady, processesOf, start, waitFor } from "./checkout";
 
 const checkout = aCheckout();
@@ -15,6 +15,13 @@ function npmStart(port: number, env?: Record<string, string>, directory = checko
   return command;
 }
 
+// The first start fills the database; every test begins with one that is there.
+beforeAll(async () => {
+  const command = npmStart(await aFreePort());
+  await command.ready();
+  command.kill("SIGTERM");
+  await command.ended;
+});
 afterEach(async () => {
   for (const command of begun.splice(0)) {
     command.kill("SIGTERM");
@@ -73,6 +80,8 @@ describe("npm start", () => {
     expect(await command.ended).toBe(1);
     expect(command.output()).toContain(`Port ${port} is taken`);
     expect(command.output()).toContain(`PORT=${port + 1}`);
+    // Told at once, before anything was begun.
+    expect(command.output()).not.toContain("database");
     other.close();
   });
 
@@ -86,6 +95,7 @@ describe("npm start", () => {
     const port = await aFreePort();
     const command = npmStart(port);
     await command.ready();
+    expect(processesOf(checkout.directory).length).toBeGreaterThan(2);
     command.kill("SIGKILL");
     await command.ended;
     expect(await waitFor(() => processesOf(checkout.directory).length === 0, 15_000)).toBe(true);

@@ -1,6 +1,6 @@
+import { route } from "@/lib/access/route";
 import { extendSession } from "@/lib/identity/extend-session";
 import { sessionLeft } from "@/lib/identity/session-left";
-import { route } from "@/lib/access/route";
 
 /** Asked by an open page; does not keep the session alive. */
 export const GET = route({
@@ -12,5 +12,6 @@ export const GET = route({
 /** "Verder werken": the person says so. */
 export const POST = route({
   permission: "account.manage",
-  run: async (actor) => Response.json(await extendSession(actor), { headers: { "cache-control": "no-store" } }),
+  run: async (actor) =>
+    Response.json(await extendSession(actor), { headers: { "cache-control": "no-store" } }),
 });

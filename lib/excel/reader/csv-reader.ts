@@ -14,7 +14,9 @@ export async function readCsv(file: Buffer, sink: RowSink, breathe: () => Promis
   const body = file.subarray(skip);
   let reader: CsvReader | null = null;
   for (let at = 0; at < body.length; at += chunkBytes) {
-    const text = decoder.decode(body.subarray(at, at + chunkBytes), { stream: at + chunkBytes < body.length });
+    const text = decoder.decode(body.subarray(at, at + chunkBytes), {
+      stream: at + chunkBytes < body.length,
+    });
     reader ??= new CsvReader(sink, separatorOf(text));
     reader.push(text);
     await breathe();
@@ -22,7 +24,10 @@ export async function readCsv(file: Buffer, sink: RowSink, breathe: () => Promis
   reader?.end();
 }
 
-export function encodingOf(file: Buffer): { encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"; skip: number } {
+export function encodingOf(file: Buffer): {
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  skip: number;
+} {
   if (file[0] === 0xff && file[1] === 0xfe) return { encoding: "utf-16le", skip: 2 };
   if (file[0] === 0xfe && file[1] === 0xff) return { encoding: "utf-16be", skip: 2 };
   if (file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf) return { encoding: "utf-8", skip: 3 };

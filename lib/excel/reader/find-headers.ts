@@ -13,7 +13,10 @@ export type FoundColumns = {
   readonly lastHeaderRow: number;
 };
 
-type TextRow = { readonly number: number; readonly cells: readonly { readonly index: number; readonly text: string }[] };
+type TextRow = {
+  readonly number: number;
+  readonly cells: readonly { readonly index: number; readonly text: string }[];
+};
 
 /**
  * The rows that hold our headers, in any language and in any order. The best row decides; rows that know at least half as
@@ -50,7 +53,9 @@ export function findHeaders(rows: readonly TextRow[], wanted: readonly WantedCol
   if (wanted.some((column, position) => column.required && !columns.has(position))) return null;
   return {
     columns: [...columns.values()].sort((a, b) => a.index - b.index),
-    unknown: best.row.cells.filter(({ index }) => !taken.has(index)).map(({ index, text }) => ({ index, header: text.slice(0, 200) })),
+    unknown: best.row.cells
+      .filter(({ index }) => !taken.has(index))
+      .map(({ index, text }) => ({ index, header: text.slice(0, 200) })),
     headerRow: best.row.number,
     lastHeaderRow: same.at(-1)!.row.number,
   };

@@ -2,9 +2,10 @@
  * The reading process: a file comes in on standard input, its rows go out on standard output. It is started by
  * `reading-process.ts` without settings, so that nothing in a hostile file can reach more than this one file.
  */
-import { readFileSync, fstatSync } from "node:fs";
+
 import { once } from "node:events";
-import { messages, type EndMessage, type StartMessage } from "../batch-format";
+import { fstatSync, readFileSync } from "node:fs";
+import { type EndMessage, messages, type StartMessage } from "../batch-format";
 import type { Limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
 import { Budget } from "./budget";
@@ -124,8 +125,15 @@ async function main(): Promise<void> {
   try {
     const file = await inputOf(order.limits);
     const sink =
-      recognise(file, order.extension) === "zip" ? await readWorkbook(file, order, budget) : await readText(file, order);
-    const end: EndMessage = { rows: sink.rows, cells: sink.cells, ignoredColumns: sink.ignoredColumns, ...used() };
+      recognise(file, order.extension) === "zip"
+        ? await readWorkbook(file, order, budget)
+        : await readText(file, order);
+    const end: EndMessage = {
+      rows: sink.rows,
+      cells: sink.cells,
+      ignoredColumns: sink.ignoredColumns,
+      ...used(),
+    };
     sendObject(messages.end, end);
   } catch (error) {
     const { reason, facts } =
@@ -138,7 +146,10 @@ async function main(): Promise<void> {
 
 function used(): { cpuMs: number; peakMb: number } {
   const { user, system } = process.cpuUsage();
-  return { cpuMs: Math.round((user + system) / 1000), peakMb: Math.round(process.resourceUsage().maxRSS / 1024) };
+  return {
+    cpuMs: Math.round((user + system) / 1000),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
 }
 
 await main();

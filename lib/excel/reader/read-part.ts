@@ -28,8 +28,11 @@ export async function readPart(part: Part, reader: XmlReader, how: PartReading):
   for await (const chunk of unpacked(part)) {
     size += chunk.length;
     crc = crc32(chunk, crc);
-    if (size > how.limits.partBytes) throw new WorkbookRefused("part-too-large", { limit: how.limits.partBytes / MB });
+    if (size > how.limits.partBytes)
+      throw new WorkbookRefused("part-too-large", { limit: how.limits.partBytes / MB });
     judgeRatio(size, part.packed.length, how.limits);
+    // More than the directory says: the rest of what it says is not worth reading either.
+    if (size > part.size) throw new WorkbookRefused("broken-zip");
     if (!how.paid) how.budget.unpack(chunk.length);
     how.budget.check();
     if (!toUtf8) toUtf8 = utf8Decoder(chunk);
@@ -45,7 +48,8 @@ export async function readPart(part: Part, reader: XmlReader, how: PartReading):
 
 async function* unpacked(part: Part): AsyncGenerator<Buffer> {
   if (part.method === 0) {
-    for (let at = 0; at < part.packed.length; at += chunkBytes) yield part.packed.subarray(at, at + chunkBytes);
+    for (let at = 0; at < part.packed.length; at += chunkBytes)
+      yield part.packed.subarray(at, at + chunkBytes);
     return;
   }
   const inflate = createInflateRaw({ chunkSize: chunkBytes });

@@ -7,13 +7,21 @@ export function recognise(file: Buffer, extension: string): "zip" | "csv" {
   if (file.length === 0) throw new WorkbookRefused("empty");
   const head = file.subarray(0, looksAt);
   if (head[0] === 0x50 && head[1] === 0x4b) return "zip";
-  if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0 && head.readUInt32BE(4) === 0xa1b11ae1) throw oldContainer(file);
-  if (head[0] === 9 && [0, 2, 4, 8].includes(head[1] ?? -1) && file.length > 8) throw new WorkbookRefused("xls");
+  if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0 && head.readUInt32BE(4) === 0xa1b11ae1)
+    throw oldContainer(file);
+  if (head[0] === 9 && [0, 2, 4, 8].includes(head[1] ?? -1) && file.length > 8)
+    throw new WorkbookRefused("xls");
   const text = asText(head);
   if (text === null) throw new WorkbookRefused("not-a-workbook");
-  const start = text.replace(/^\ufeff/, "").trimStart().toLowerCase();
+  const start = text
+    .replace(/^\ufeff/, "")
+    .trimStart()
+    .toLowerCase();
   if (start === "") throw new WorkbookRefused("empty");
-  if (/^(<!doctype html|<html|<table|<head|<body|<meta|<style|mime-version:)/.test(start) || (start[0] === "<" && /<html|<table/.test(start))) {
+  if (
+    /^(<!doctype html|<html|<table|<head|<body|<meta|<style|mime-version:)/.test(start) ||
+    (start[0] === "<" && /<html|<table/.test(start))
+  ) {
     throw new WorkbookRefused("html-as-xls");
   }
   if (start.startsWith("<?xml") || start.startsWith("<workbook")) throw new WorkbookRefused("xml-as-xls");

@@ -1,8 +1,8 @@
 import { isFilled, kinds, rowFlags } from "../batch-format";
 import type { Limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
-import { ByteStore } from "./utf8-text";
 import { type FoundColumns, findHeaders, type WantedColumn } from "./find-headers";
+import { ByteStore } from "./utf8-text";
 
 const batchBytes = 256 * 1024;
 const batchRows = 2_000;
@@ -47,7 +47,8 @@ export class RowSink extends ByteStore {
 
   startRow(number: number, hidden: boolean): void {
     const { headerRows } = this.#limits;
-    if (this.state === "looking" && (number > headerRows || this.#rowCount >= headerRows)) this.#decide(false);
+    if (this.state === "looking" && (number > headerRows || this.#rowCount >= headerRows))
+      this.#decide(false);
     this.#currentRow = number;
     if (this.#rowCount === this.#rowNumber.length) this.#moreRows();
     this.#rowNumber[this.#rowCount] = number;
@@ -59,7 +60,8 @@ export class RowSink extends ByteStore {
   /** The column of the batch for a column of the file, -1 when its cells may be passed over. */
   target(column: number): number {
     if (column >= this.#limits.columns) {
-      if (column + 1 - this.#limits.columns > this.ignoredColumns) this.ignoredColumns = column + 1 - this.#limits.columns;
+      if (column + 1 - this.#limits.columns > this.ignoredColumns)
+        this.ignoredColumns = column + 1 - this.#limits.columns;
       return -1;
     }
     return this.#columnMap ? this.#columnMap[column]! : column;
@@ -135,8 +137,13 @@ export class RowSink extends ByteStore {
       const cells: { index: number; text: string }[] = [];
       const stop = row + 1 < this.#rowCount ? this.#rowCell[row + 1]! : this.#cellCount;
       for (let cell = this.#rowCell[row]!; cell < stop; cell++) {
-        const text = this.bytes.toString("utf8", cell === 0 ? 0 : this.#cellEnd[cell - 1], this.#cellEnd[cell]);
-        if ((this.#cellKind[cell]! & kinds.mask) !== kinds.link) cells.push({ index: this.#cellColumn[cell]!, text });
+        const text = this.bytes.toString(
+          "utf8",
+          cell === 0 ? 0 : this.#cellEnd[cell - 1],
+          this.#cellEnd[cell],
+        );
+        if ((this.#cellKind[cell]! & kinds.mask) !== kinds.link)
+          cells.push({ index: this.#cellColumn[cell]!, text });
       }
       return { number: this.#rowNumber[row]!, cells };
     });

@@ -12,7 +12,10 @@ export type Part = {
   readonly size: number;
 };
 
-export type ScreenedZip = { readonly part: (name: string) => Part | undefined; readonly names: readonly string[] };
+export type ScreenedZip = {
+  readonly part: (name: string) => Part | undefined;
+  readonly names: readonly string[];
+};
 
 /** One spelling for a name: "\" is "/", no leading slash, case set aside, no "." or "..". It is never a path on a disk. */
 export function partName(raw: string): string {
@@ -31,10 +34,13 @@ export async function screenZip(file: Buffer, limits: Limits): Promise<ScreenedZ
   const double = new Set<string>();
   let total = 0;
   for (const entry of entries) {
-    const name = partName(entry.fileNameRaw.toString((entry.generalPurposeBitFlag & 0x800) !== 0 ? "utf8" : "latin1"));
+    const name = partName(
+      entry.fileNameRaw.toString((entry.generalPurposeBitFlag & 0x800) !== 0 ? "utf8" : "latin1"),
+    );
     if ((entry.generalPurposeBitFlag & 1) !== 0) throw new WorkbookRefused("password-protected");
     const { uncompressedSize, compressedSize } = entry;
-    if (uncompressedSize > limits.partBytes) throw new WorkbookRefused("part-too-large", { limit: limits.partBytes / MB });
+    if (uncompressedSize > limits.partBytes)
+      throw new WorkbookRefused("part-too-large", { limit: limits.partBytes / MB });
     total += uncompressedSize;
     judgeRatio(uncompressedSize, compressedSize, limits);
     if (byName.has(name)) double.add(name);
@@ -65,7 +71,8 @@ async function entriesOf(file: Buffer, limits: Limits): Promise<yauzl.Entry[]> {
   try {
     // Names stay bytes: yauzl would refuse the whole file for one that we would only have set right.
     const zip = await yauzl.fromBufferPromise(file, { lazyEntries: true, decodeStrings: false });
-    if (zip.entryCount > limits.entries) throw new WorkbookRefused("too-many-entries", { limit: limits.entries });
+    if (zip.entryCount > limits.entries)
+      throw new WorkbookRefused("too-many-entries", { limit: limits.entries });
     const entries: yauzl.Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
     return entries;
@@ -76,7 +83,8 @@ async function entriesOf(file: Buffer, limits: Limits): Promise<yauzl.Entry[]> {
 
 function partOf(file: Buffer, name: string, entry: yauzl.Entry): Part {
   const local = entry.relativeOffsetOfLocalHeader;
-  if (local + 30 > file.length || file.readUInt32LE(local) !== 0x04034b50) throw new WorkbookRefused("broken-zip");
+  if (local + 30 > file.length || file.readUInt32LE(local) !== 0x04034b50)
+    throw new WorkbookRefused("broken-zip");
   const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
   const packed = file.subarray(start, start + entry.compressedSize);
   if (packed.length !== entry.compressedSize) throw new WorkbookRefused("broken-zip");

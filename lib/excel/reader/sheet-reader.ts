@@ -1,5 +1,5 @@
-import { isoFromSerial } from "../excel-dates";
 import { kinds } from "../batch-format";
+import { isoFromSerial } from "../excel-dates";
 import { limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
 import type { RowSink } from "./row-sink";
@@ -16,6 +16,8 @@ const IS = nameCode("is");
 const T = nameCode("t");
 const PHONETIC = nameCode("rPh");
 const WORKSHEET = nameCode("worksheet");
+
+const EQUALS = 61;
 
 /** The t of a cell, by its first letters. */
 const types = { number: 0, shared: 1, inline: 2, text: 3, boolean: 4, error: 5, date: 6 } as const;
@@ -44,7 +46,7 @@ export class SheetReader extends XmlReader {
   #style = 0;
   #formula = false;
   #start = 0;
-  #dates = new Map<number, string | null>();
+  readonly #dates = new Map<number, Buffer | null>();
 
   constructor(context: SheetContext) {
     super();
@@ -72,7 +74,7 @@ export class SheetReader extends XmlReader {
     if (code === V || code === T) this.#collecting = false;
     else if (code === C) this.#closeCell();
     else if (code === IS) this.#inInline = false;
-    else if (code === ROW) this.#sink.endRow();
+    else if (code === ROW) this.#endRow();
     else if (code === PHONETIC) this.#inPhonetic = false;
     else if (code === SHEET_DATA) this.#inData = false;
   }
@@ -82,17 +84,127 @@ export class SheetReader extends XmlReader {
   }
 
   #openRow(): void {
+    const buf = this.buf;
+    const end = this.attributesEnd;
+    let at = this.attributesStart;
     let number = this.#row + 1;
     let hidden = false;
-    if (this.attributesEnd > this.attributesStart) {
-      const attributes = this.attributes();
-      if (attributes.r !== undefined) number = Number(attributes.r);
-      hidden = attributes.hidden === "1" || attributes.hidden === "true";
+    while (at < end) {
+      while (at < end && buf[at]! <= 32) at++;
+      const nameAt = at;
+      while (at < end && buf[at] !== EQUALS) at++;
+      const nameEnd = at;
+      at++;
+      while (at < end && buf[at]! <= 32) at++;
+      const quote = buf[at];
+      at++;
+      const valueAt = at;
+      while (at < end && buf[at] !== quote) at++;
+      if (buf[nameAt] === 114 && nameEnd - nameAt === 1) {
+        number = 0;
+        for (let i = valueAt; i < at; i++) number = number * 10 + buf[i]! - 48;
+      } else if (buf[nameAt] === 104 && nameEnd - nameAt === 6) {
+        hidden = buf[valueAt] === 49 || buf[valueAt] === 116; // 1, true
+      }
+      at++;
     }
-    if (!Number.isInteger(number) || number < 1 || number > limits.formatRows) throw new WorkbookRefused("broken-xml");
+    if (!Number.isInteger(number) || number < 1 || number > limits.formatRows)
+      throw new WorkbookRefused("broken-xml");
     this.#row = number;
     this.#column = -1;
+    this.shortcutDepth = this.depth;
     this.#sink.startRow(number, hidden);
+  }
+
+  #endRow(): void {
+    this.shortcutDepth = -1;
+    this.#sink.endRow();
+  }
+
+  /** `<c r="A1" s="1" t="s"><v>5</v></c>`, with `<is><t>` for `<v>`, or empty: what nearly all cells look like. */
+  protected override shortcut(start: number, end: number): number {
+    const buf = this.buf;
+    if (buf[start + 1] !== 99 || buf[start + 2] !== 32) return -1;
+    let at = start + 3;
+    let column = this.#column + 1;
+    let style = 0;
+    let type: number = types.number;
+    while (true) {
+      const name = buf[at];
+      if (name === 62) break;
+      if (name === 47) {
+        if (buf[at + 1] !== 62) return -1;
+        this.#column = column;
+        return column < limits.formatColumns ? at + 2 : -1;
+      }
+      if (name === 32) {
+        at++;
+        continue;
+      }
+      if (buf[at + 1] !== EQUALS || buf[at + 2] !== 34) return -1;
+      at += 3;
+      const valueAt = at;
+      if (name === 114) {
+        column = 0;
+        while (buf[at]! >= 65) column = column * 26 + (buf[at++]! & 31);
+        column -= 1;
+      } else if (name === 115) {
+        while (buf[at]! >= 48) style = style * 10 + buf[at++]! - 48;
+      }
+      while (at < end && buf[at] !== 34) at++;
+      if (name === 116) type = this.#typeAt(valueAt, at);
+      at++;
+    }
+    const valueAt = this.#valueAt(at + 1, end);
+    if (valueAt < 0 || column < 0 || column >= limits.formatColumns) return -1;
+    const sink = this.#sink;
+    const target = sink.target(column);
+    const sinkAt = sink.at;
+    let valueEnd = valueAt;
+    if (target >= 0) {
+      sink.high = 0;
+      valueEnd = sink.copyPlain(buf, valueAt, end);
+    } else {
+      while (valueEnd < end && buf[valueEnd] !== 60) valueEnd++;
+    }
+    const after = valueEnd < 0 ? -1 : this.#closesAt(valueEnd, buf[valueAt - 2] === 118);
+    if (after < 0 || after > end) {
+      sink.at = sinkAt;
+      return -1;
+    }
+    this.#column = column;
+    if (target >= 0) {
+      this.#style = style;
+      this.#type = type;
+      this.#formula = false;
+      this.#target = target;
+      this.#start = sinkAt;
+      this.#closeCell();
+    }
+    return after;
+  }
+
+  /** Behind `<v>`, `<is><t>` or `<is><t xml:space="preserve">`. */
+  #valueAt(at: number, end: number): number {
+    const buf = this.buf;
+    if (buf[at] !== 60) return -1;
+    if (buf[at + 1] === 118 && buf[at + 2] === 62) return at + 3;
+    const inline = buf[at + 1] === 105 && buf[at + 2] === 115 && buf[at + 3] === 62 && buf[at + 4] === 60 && buf[at + 5] === 116;
+    if (!inline) return -1;
+    if (buf[at + 6] === 62) return at + 7;
+    if (buf[at + 6] !== 32) return -1;
+    let open = at + 7;
+    while (open < end && buf[open] !== 62) open++;
+    return open < end && buf[open - 1] !== 47 ? open + 1 : -1;
+  }
+
+  /** Behind `</v></c>` or `</t></is></c>`. */
+  #closesAt(at: number, value: boolean): number {
+    const buf = this.buf;
+    if (buf[at + 1] !== 47 || buf[at + 3] !== 62 || buf[at + 4] !== 60 || buf[at + 5] !== 47) return -1;
+    if (value) return buf[at + 2] === 118 && buf[at + 6] === 99 && buf[at + 7] === 62 ? at + 8 : -1;
+    const inline = buf[at + 2] === 116 && buf[at + 6] === 105 && buf[at + 7] === 115 && buf[at + 8] === 62;
+    return inline && buf[at + 9] === 60 && buf[at + 10] === 47 && buf[at + 11] === 99 && buf[at + 12] === 62 ? at + 13 : -1;
   }
 
   #openCell(): void {
@@ -106,7 +218,7 @@ export class SheetReader extends XmlReader {
     while (at < end) {
       while (at < end && buf[at]! <= 32) at++;
       const nameAt = at;
-      while (at < end && buf[at] !== 61) at++;
+      while (at < end && buf[at] !== EQUALS) at++;
       const name = at - nameAt === 1 || buf[nameAt + 1]! <= 32 ? buf[nameAt]! : 0;
       at++;
       while (at < end && buf[at]! <= 32) at++;
@@ -166,8 +278,8 @@ export class SheetReader extends XmlReader {
   #value(): number {
     switch (this.#type) {
       case types.shared: {
-        const index = Number(this.#collected());
-        const { sink } = this.#context;
+        const index = this.#wholeNumber();
+        const sink = this.#sink;
         sink.at = this.#start;
         sink.high = 0;
         this.#context.texts.copyTo(sink, index);
@@ -198,15 +310,31 @@ export class SheetReader extends XmlReader {
       return kinds.text;
     }
     if (!styles.isDate(this.#style)) return kinds.number;
-    const serial = Number(this.#collected());
+    const whole = this.#wholeNumber();
+    const serial = whole >= 0 ? whole : Number(this.#collected());
     let iso = this.#dates.get(serial);
     if (iso === undefined) {
-      iso = isoFromSerial(serial, since1904);
+      const text = isoFromSerial(serial, since1904);
+      iso = text === null ? null : Buffer.from(text);
       if (this.#dates.size < 50_000) this.#dates.set(serial, iso);
     }
     if (iso === null) return kinds.number;
-    this.#replace(iso);
+    this.#sink.at = this.#start;
+    this.#sink.high = 0;
+    this.#sink.copy(iso, 0, iso.length);
     return kinds.date;
+  }
+
+  /** What was collected, when it is digits only; otherwise -1. */
+  #wholeNumber(): number {
+    const { bytes, at } = this.#sink;
+    let number = 0;
+    for (let i = this.#start; i < at; i++) {
+      const digit = bytes[i]! - 48;
+      if (digit < 0 || digit > 9 || number > 99_999_999) return -1;
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   #collected(): string {

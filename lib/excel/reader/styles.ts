@@ -34,7 +34,11 @@ function isBuiltInDate(id: number): boolean {
 /** A format with a year or a day in it, or a month that is no minute. */
 function isDateFormat(format: string): boolean {
   if (format.startsWith("#builtin:")) return isBuiltInDate(Number(format.slice(9)));
-  const letters = format.slice(0, 500).replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0] ?? "";
+  const letters =
+    format
+      .slice(0, 500)
+      .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
+      .split(";")[0] ?? "";
   if (/general/i.test(letters)) return false;
   return /[yd]/i.test(letters) || (/m/i.test(letters) && !/[hs#0]/i.test(letters));
 }

@@ -29,7 +29,9 @@ function encodingOf(first: Buffer): string {
   if (a === 0xfe && b === 0xff) return "utf-16be";
   if (a === 0x3c && b === 0) return "utf-16le";
   if (a === 0 && b === 0x3c) return "utf-16be";
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(first.toString("latin1", 0, 200))?.[1];
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+    first.toString("latin1", 0, 200),
+  )?.[1];
   const name = (declared ?? "utf-8").toLowerCase();
   return name === "utf8" || name === "us-ascii" || name.startsWith("utf-16") ? "utf-8" : name;
 }

@@ -52,6 +52,29 @@ export class ByteStore {
     this.at = at;
   }
 
+  /**
+   * Copies a text without anything to decode up to the next tag, and gives the place of that tag; -1 when there is
+   * something to decode or no tag comes. What was copied then is for the caller to take back.
+   */
+  copyPlain(source: Buffer, start: number, end: number): number {
+    this.room(end - start);
+    const bytes = this.bytes;
+    let at = this.at;
+    let high = this.high;
+    for (let i = start; i < end; i++) {
+      const byte = source[i]!;
+      if (byte === 60) {
+        this.high = high;
+        this.at = at;
+        return i;
+      }
+      if (byte === 38 || byte === 13 || (byte === 95 && source[i + 1] === 120)) return -1;
+      high |= byte;
+      bytes[at++] = byte;
+    }
+    return -1;
+  }
+
   string(text: string): void {
     this.room(text.length * 3);
     const written = this.bytes.write(text, this.at, "utf8");

@@ -3,7 +3,7 @@ import { WorkbookRefused } from "../workbook-refused";
 import { type PartReading, readPart } from "./read-part";
 import { type Part, partName, type ScreenedZip } from "./screen-zip";
 import { SharedTexts, SharedTextsReader } from "./shared-texts";
-import { CellStyles, StylesReader } from "./styles";
+import { type CellStyles, StylesReader } from "./styles";
 import { nameCode, XmlReader } from "./xml-reader";
 
 const RELATIONSHIP = nameCode("Relationship");
@@ -41,7 +41,8 @@ class WorkbookReader extends XmlReader {
     if (this.depth === 1) this.isWorkbook = code === WORKBOOK;
     if (code === SHEET && this.sheets.length < limits.sheets) {
       const { name, id, state } = this.attributes();
-      if (id) this.sheets.push({ name: name ?? "", relationship: id, visible: !state || state === "visible" });
+      if (id)
+        this.sheets.push({ name: name ?? "", relationship: id, visible: !state || state === "visible" });
     } else if (code === WORKBOOK_PROPERTIES) {
       const { date1904 } = this.attributes();
       this.since1904 = date1904 === "1" || date1904 === "true";
@@ -142,7 +143,11 @@ export async function openWorkbook(zip: ScreenedZip, how: PartReading): Promise<
   };
 }
 
-async function relationships(zip: ScreenedZip, of: string, how: PartReading): Promise<ReadonlyMap<string, Relationship>> {
+async function relationships(
+  zip: ScreenedZip,
+  of: string,
+  how: PartReading,
+): Promise<ReadonlyMap<string, Relationship>> {
   const slash = of.lastIndexOf("/") + 1;
   const part = zip.part(`${of.slice(0, slash)}_rels/${of.slice(slash)}.rels`);
   const reader = new RelationshipsReader();

@@ -25,12 +25,22 @@ export abstract class XmlReader {
   protected attributesStart = 0;
   protected attributesEnd = 0;
   protected depth = 0;
+  /** At this depth `shortcut` is tried before each tag; -1: never. */
+  protected shortcutDepth = -1;
   readonly #open = new Int32Array(limits.xmlDepth + 1);
   #sawRoot = false;
 
   protected abstract onOpen(code: number): void;
   protected abstract onClose(code: number): void;
   protected abstract onText(start: number, end: number, literal: boolean): void;
+
+  /**
+   * Reads an element of a known shape at one go, and gives the place behind it; -1 when it has another shape or is not
+   * complete. Only saves time: whatever it leaves is read tag by tag.
+   */
+  protected shortcut(_start: number, _end: number): number {
+    return -1;
+  }
 
   push(chunk: Buffer): void {
     this.buf = this.buf.length === 0 ? chunk : Buffer.concat([this.buf, chunk]);
@@ -71,6 +81,13 @@ export abstract class XmlReader {
         continue;
       }
       if (at + 1 >= end) return at;
+      if (this.depth === this.shortcutDepth) {
+        const after = this.shortcut(at, end);
+        if (after > 0) {
+          at = after;
+          continue;
+        }
+      }
       const next = buf[at + 1]!;
       if (next === SLASH) {
         let code = 0;
@@ -175,22 +192,27 @@ const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{1,32}));?/g, (whole, decimal, hex, name) => {
-    if (!whole.endsWith(";")) throw new WorkbookRefused("broken-xml");
-    if (name !== undefined) {
-      const character = named[name];
-      // An entity of its own making: it would have to be declared in a DTD.
-      if (character === undefined) throw new WorkbookRefused("dtd");
-      return character;
-    }
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    if (code > 0x10ffff) throw new WorkbookRefused("broken-xml");
-    return code >= 0xd800 && code <= 0xdfff ? "" : String.fromCodePoint(code);
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{1,32}));?/g,
+    (whole, decimal, hex, name) => {
+      if (!whole.endsWith(";")) throw new WorkbookRefused("broken-xml");
+      if (name !== undefined) {
+        const character = named[name];
+        // An entity of its own making: it would have to be declared in a DTD.
+        if (character === undefined) throw new WorkbookRefused("dtd");
+        return character;
+      }
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      if (code > 0x10ffff) throw new WorkbookRefused("broken-xml");
+      return code >= 0xd800 && code <= 0xdfff ? "" : String.fromCodePoint(code);
+    },
+  );
 }
 
 /** Excel writes a character that XML can't hold as _x000D_. */
 export function decodeExcelEscapes(text: string): string {
   if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

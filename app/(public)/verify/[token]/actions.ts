@@ -1,0 +1,15 @@
+"use server";
+
+import { publicAction } from "@/lib/access/action";
+import { enter, userAgent } from "@/lib/identity/enter";
+import { verifyEmail, verifyEmailInput } from "@/lib/identity/verify-email";
+
+export const verifyEmailAction = publicAction({
+  input: verifyEmailInput,
+  run: async (request, input) => {
+    const verified = await verifyEmail(request, input, await userAgent());
+    if (verified.ok) await enter(verified.value);
+    return verified;
+  },
+  leadTo: () => "/",
+});

@@ -1,0 +1,186 @@
+import { getTranslations } from "next-intl/server";
+import type { Command } from "@/components/layout/command-search";
+import type { MenuEntry, MenuPart } from "@/components/layout/main-menu";
+import type { Hat } from "@/lib/access/actor";
+import type { SignedIn } from "@/lib/access/find-signed-in";
+import { type Permission, permits } from "@/lib/access/permissions";
+
+type Entry = MenuEntry & { permission: Permission };
+
+/** What this hat may enter, and nothing else: a menu never leads to a door that stays shut. */
+export async function menuOf(signedIn: SignedIn, employerId?: string): Promise<readonly MenuPart[]> {
+  const { hat } = signedIn;
+  if (!hat) return [];
+  const parts = await partsOf(hat, employerId);
+  return parts
+    .map(({ entries, ...part }) => ({
+      ...part,
+      entries: entries
+        .filter(({ permission }) => permits(hat, permission, employerId))
+        .map(({ permission: _permission, ...entry }) => entry),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+async function partsOf(hat: Hat, employerId?: string): Promise<{ title?: string; entries: Entry[] }[]> {
+  const t = await getTranslations("shell");
+  switch (hat.kind) {
+    case "employer": {
+      const overview: Entry = {
+        href: "/employer",
+        label: t("menu.employers"),
+        icon: "building-2",
+        permission: "employers.read",
+      };
+      if (!employerId) return [{ entries: [overview] }];
+      const at = `/employer/${employerId}`;
+      return [
+        {
+          title: t("part.work"),
+          entries: [
+            { href: at, label: t("menu.home"), icon: "house", permission: "employers.read" },
+            { href: `${at}/people`, label: t("menu.people"), icon: "users", permission: "people.read" },
+            {
+              href: `${at}/actions`,
+              label: t("menu.actions"),
+              icon: "list-checks",
+              permission: "actions.read",
+            },
+          ],
+        },
+        {
+          title: t("part.organisation"),
+          entries: [
+            {
+              href: `${at}/colleagues`,
+              label: t("menu.colleagues"),
+              icon: "user-plus",
+              permission: "colleagues.read",
+            },
+            { href: `${at}/audit`, label: t("menu.audit"), icon: "history", permission: "audit.read" },
+            ...(hat.employers.length > 1 ? [overview] : []),
+          ],
+        },
+      ];
+    }
+    case "broker":
+      return [
+        {
+          title: t("part.work"),
+          entries: [
+            { href: "/broker", label: t("menu.home"), icon: "house", permission: "employers.read" },
+            {
+              href: "/broker/employers",
+              label: t("menu.employers"),
+              icon: "building-2",
+              permission: "employers.read",
+            },
+          ],
+        },
+        {
+          title: t("part.organisation"),
+          entries: [
+            {
+              href: "/broker/colleagues",
+              label: t("menu.colleagues"),
+              icon: "user-plus",
+              permission: "colleagues.read",
+            },
+            { href: "/broker/audit", label: t("menu.audit"), icon: "history", permission: "audit.read" },
+          ],
+        },
+      ];
+    case "insured":
+      return [
+        {
+          entries: [
+            {
+              href: "/insured",
+              label: t("menu.own-insurance"),
+              icon: "umbrella",
+              permission: "own-insurance.read",
+            },
+            { href: "/insured/audit", label: t("menu.who-looked"), icon: "eye", permission: "audit.read" },
+          ],
+        },
+      ];
+    case "staff":
+      return [
+        {
+          title: t("part.work"),
+          entries: [
+            { href: "/staff", label: t("menu.home"), icon: "house", permission: "work.read" },
+            {
+              href: "/staff/actions",
+              label: t("menu.actions"),
+              icon: "list-checks",
+              permission: "actions.read",
+            },
+            {
+              href: "/staff/employers",
+              label: t("menu.employers"),
+              icon: "building-2",
+              permission: "employers.read",
+            },
+            {
+              href: "/staff/people",
+              label: t("menu.insured-people"),
+              icon: "users",
+              permission: "people.read",
+            },
+            {
+              href: "/staff/accounts",
+              label: t("menu.accounts"),
+              icon: "key-round",
+              permission: "accounts.read",
+            },
+          ],
+        },
+        {
+          title: t("part.operation"),
+          entries: [
+            { href: "/staff/audit", label: t("menu.audit"), icon: "history", permission: "audit.read" },
+            { href: "/staff/jobs", label: t("menu.jobs"), icon: "activity", permission: "operations.read" },
+            {
+              href: "/staff/messages",
+              label: t("menu.messages"),
+              icon: "mail",
+              permission: "operations.read",
+            },
+          ],
+        },
+      ];
+  }
+}
+
+/** What can be done from anywhere: the "do" of the search. */
+export async function commandsOf(signedIn: SignedIn, employerId?: string): Promise<readonly Command[]> {
+  const t = await getTranslations("shell");
+  const { hat, hats } = signedIn;
+  const commands: Command[] = [];
+  if (hat && employerId && permits(hat, "downloads.request", employerId)) {
+    commands.push({
+      href: `/employer/${employerId}/download/insured-overview`,
+      label: t("do.download"),
+      icon: "download",
+    });
+  }
+  if (hat && employerId && permits(hat, "colleagues.manage", employerId)) {
+    commands.push({
+      href: `/employer/${employerId}/colleagues#invite`,
+      label: t("do.invite"),
+      icon: "user-plus",
+    });
+  }
+  if (hats.length > 1) commands.push({ href: "/hats", label: t("menu.hats"), icon: "users" });
+  commands.push({ href: "/settings/two-step", label: t("do.two-step"), icon: "shield-check" });
+  return commands;
+}
+
+/** Where a browser without script searches. */
+export function searchAt({ hat }: SignedIn, employerId?: string): string {
+  if (hat?.kind === "employer") return employerId ? `/employer/${employerId}/people` : "/employer";
+  if (hat?.kind === "staff") return "/staff/people";
+  if (hat?.kind === "broker") return "/broker/employers";
+  return "/help";
+}

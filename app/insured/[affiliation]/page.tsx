@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireActorOf } from "@/lib/access/require-actor";
+import { openAffiliation } from "@/lib/insured/open-affiliation";
+import { isId } from "@/lib/values/ids";
+import { PersonScreen } from "../../parts/person-screen";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("insured"))("contract") };
+}
+
+/** One of the person's own contracts, with what the insurer knows. */
+export default async function OwnAffiliationPage({ params }: { params: Promise<{ affiliation: string }> }) {
+  const actor = await requireActorOf("insured", "own-insurance.read");
+  const { affiliation: id } = await params;
+  const affiliation = isId(id) ? await openAffiliation(actor, id) : null;
+  if (!affiliation) notFound();
+  const t = await getTranslations("insured");
+  return <PersonScreen affiliation={affiliation} list={{ href: "/insured", label: t("title") }} />;
+}

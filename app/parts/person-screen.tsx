@@ -1,0 +1,121 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { StatusBadge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import type { Language } from "@/lib/i18n/language";
+import type { openAffiliation } from "@/lib/insured/open-affiliation";
+import { formatDate, plainDateOf } from "@/lib/values/dates";
+import { formatMoney } from "@/lib/values/money";
+import { listName } from "@/lib/values/names";
+import { NationalNumber } from "./national-number";
+
+type Affiliation = NonNullable<Awaited<ReturnType<typeof openAffiliation>>>;
+
+/** The employee screen: the person, the membership, the family. */
+export function PersonScreen({
+  affiliation,
+  list,
+}: {
+  affiliation: Affiliation;
+  /** The list that one comes from. */
+  list: { href: string; label: string };
+}) {
+  const t = useTranslations("employer.person");
+  const p = useTranslations("employer.people");
+  const language = useLocale() as Language;
+  const { person, category } = affiliation;
+  const name = listName({ name: person.lastName, firstName: person.firstName });
+  const left = affiliation.endsOn !== null;
+  const categoryName = { nl: category.nameNl, fr: category.nameFr, en: category.nameEn }[language];
+  return (
+    <>
+      <PageHeader
+        crumbs={[list, { label: name }]}
+        title={name}
+        status={
+          <StatusBadge tone={left ? "neutral" : "success"}>
+            {affiliation.endsOn ? p("until", { date: day(affiliation.endsOn) }) : p("insured")}
+          </StatusBadge>
+        }
+        intro={`${affiliation.employer.name} · ${p("number")} ${affiliation.number}`}
+      />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Card title={t("data")}>
+          <DefinitionList
+            items={[
+              { term: t("first-name"), value: person.firstName },
+              { term: t("last-name"), value: person.lastName },
+              { term: t("birth-date"), value: day(person.birthDate) },
+              {
+                term: t("national-number"),
+                value: person.maskedNationalNumber && (
+                  <NationalNumber
+                    affiliationId={affiliation.id}
+                    masked={person.maskedNationalNumber}
+                    words={{ show: t("show"), note: t("show-note") }}
+                  />
+                ),
+              },
+              { term: t("sex"), value: t(`sexes.${person.sex}`) },
+              { term: t("marital-status"), value: t(`marital.${person.maritalStatus}`) },
+              { term: t("language"), value: t(`languages.${person.language}`) },
+              {
+                term: t("address"),
+                value: `${person.street} ${person.houseNumber}${person.box ? ` ${t("box")} ${person.box}` : ""}, ${person.postcode} ${person.city}`,
+              },
+              { term: t("private-email"), value: person.privateEmail },
+              { term: t("phone"), value: person.phone },
+            ]}
+          />
+        </Card>
+        <div className="grid content-start gap-6">
+          <Card title={t("membership")}>
+            <DefinitionList
+              items={[
+                {
+                  term: t("contract"),
+                  value: `${affiliation.contract.name} · ${affiliation.contract.number}`,
+                },
+                { term: p("category"), value: `${category.code} · ${categoryName}` },
+                { term: t("work-email"), value: affiliation.workEmail },
+                { term: t("employee-number"), value: affiliation.employeeNumber },
+                { term: t("hired"), value: day(affiliation.hiredOn) },
+                { term: t("affiliated"), value: day(affiliation.startsOn) },
+                { term: t("left"), value: affiliation.endsOn && day(affiliation.endsOn) },
+                { term: t("work-rate"), value: t("per-cent", { rate: affiliation.workRate / 100 }) },
+                {
+                  term: t("salary"),
+                  value:
+                    affiliation.salaryCents > 0 &&
+                    (affiliation.salaryFrom
+                      ? t("salary-since", {
+                          amount: formatMoney(affiliation.salaryCents, language),
+                          date: day(affiliation.salaryFrom),
+                        })
+                      : formatMoney(affiliation.salaryCents, language)),
+                },
+              ]}
+            />
+          </Card>
+          <Card title={t("family")}>
+            {person.familyMembers.length === 0 ? (
+              <p className="text-ink-soft">{t("no-family")}</p>
+            ) : (
+              <DefinitionList
+                items={person.familyMembers.map((one) => ({
+                  term: t(`relation.${one.relation}`),
+                  value: `${listName({ name: one.lastName, firstName: one.firstName })} (${day(one.birthDate)})`,
+                }))}
+              />
+            )}
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function day(date: Date): string {
+  return formatDate(plainDateOf(date));
+}

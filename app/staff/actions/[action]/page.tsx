@@ -1,0 +1,18 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireActorOf } from "@/lib/access/require-actor";
+import { findAction } from "@/lib/exchange/find-actions";
+import { isId } from "@/lib/values/ids";
+import { ActionDetail } from "../../../parts/action-detail";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("employer.actions"))("detail") };
+}
+
+export default async function StaffActionPage({ params }: { params: Promise<{ action: string }> }) {
+  const actor = await requireActorOf("staff", "actions.read");
+  const { action: id } = await params;
+  const action = isId(id) ? await findAction(actor, id) : null;
+  if (!action) notFound();
+  return <ActionDetail action={action} path="/staff/actions" />;
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import type { Params } from "@/components/table/table-state";
+import { requireActorOf } from "@/lib/access/require-actor";
+import { ActionTable } from "../../parts/action-table";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("status"))("actions") };
+}
+
+export default async function StaffActionsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const actor = await requireActorOf("staff", "actions.read");
+  const t = await getTranslations("staff.actions");
+  return (
+    <>
+      <PageHeader title={t("title")} intro={t("intro")} />
+      <ActionTable actor={actor} path="/staff/actions" params={await searchParams} />
+    </>
+  );
+}

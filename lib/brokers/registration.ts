@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { languages } from "@/lib/i18n/language";
+import type { ConsentDocument } from "@/lib/identity/consents";
+import { newPassword } from "@/lib/identity/password-policy";
+import { emailAddress } from "@/lib/values/email-address";
+import { enterpriseNumber } from "@/lib/values/enterprise-number";
+import { personName } from "@/lib/values/names";
+import { phoneNumber } from "@/lib/values/phone-number";
+
+const consent = z.literal("on", { error: "consent.needed" });
+
+/** Step 1, "Persoonlijk". */
+export const personalInput = z
+  .object({
+    firstName: personName,
+    lastName: personName,
+    email: emailAddress,
+    language: z.enum(languages, { error: "value.required" }),
+    password: newPassword,
+    passwordAgain: z.string({ error: "value.required" }).max(1024, "password.too-long"),
+    terms: consent,
+    subProcessing: consent,
+    privacy: consent,
+  })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ["passwordAgain"],
+    message: "password.differs",
+  });
+
+function line(most: number) {
+  return z
+    .string({ error: "value.required" })
+    .trim()
+    .min(1, "value.required")
+    .max(most, "text.too-long")
+    .transform((text) => text.replace(/\s+/g, " "));
+}
+
+const website = z
+  .string()
+  .trim()
+  .max(200, "text.too-long")
+  .transform((text) => (/^https?:\/\//i.test(text) ? text : `https://${text}`))
+  .refine((text) => URL.canParse(text) && new URL(text).hostname.includes("."), "website.shape");
+
+/** Step 2, "Account". */
+export const officeInput = z.object({
+  name: line(120),
+  enterpriseNumber,
+  street: line(120),
+  houseNumber: line(20),
+  postcode: z
+    .string({ error: "value.required" })
+    .trim()
+    .regex(/^[1-9]\d{3}$/, "postcode.shape"),
+  city: line(80),
+  website: website.optional(),
+  phone: phoneNumber,
+});
+
+export type OfficeInput = z.infer<typeof officeInput>;
+
+/** What is kept between the steps: the password only as its hash. */
+export const keptPersonal = z.object({
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  language: z.enum(languages),
+  passwordHash: z.string(),
+  until: z.number(),
+});
+
+export type KeptPersonal = z.infer<typeof keptPersonal>;
+
+export const registrationConsents = [
+  "terms",
+  "sub-processing",
+  "privacy",
+] as const satisfies readonly ConsentDocument[];

@@ -1,0 +1,20 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Prisma } from "@/lib/database/generated/client";
+import { now } from "@/lib/values/clock";
+
+/** Which files an actor may open. A file of one account is that person's alone; what is past its date is gone for all. */
+export function filesVisibleTo(actor: Actor): Prisma.StoredFileWhereInput {
+  const kept = { retainUntil: { gt: now() } };
+  const own = { accountId: actor.accountId };
+  switch (actor.kind) {
+    case "employer":
+      return { ...kept, OR: [own, { accountId: null, employerId: { in: [...actor.employerIds] } }] };
+    case "broker":
+      return { ...kept, OR: [own, { accountId: null, brokerageId: actor.brokerageId }] };
+    case "staff":
+      return { ...kept, OR: [own, { accountId: null }] };
+    case "insured":
+    case "account":
+      return { ...kept, ...own };
+  }
+}

@@ -1,0 +1,13 @@
+import { closeDatabase } from "@/lib/database/client";
+import { fillDemoWorld } from "./demo";
+import { demoPassword, demoSignIns } from "./demo-sign-ins";
+
+if (process.argv.includes("--print-sign-ins")) {
+  const width = Math.max(...demoSignIns.map(({ email }) => email.length));
+  console.log(`Everybody's password is ${demoPassword}`);
+  for (const { email, label } of demoSignIns) console.log(`  ${email.padEnd(width)}  ${label.en}`);
+} else {
+  const filled = await fillDemoWorld();
+  console.log(filled ? "The demo world is there." : "The demo world was there already.");
+  await closeDatabase();
+}

@@ -1,0 +1,176 @@
+/** `npm run -s bench -- [job] [--rows N] [--times N] [--all] [--json]`; without a job all of them, into RESULTS.md. */
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { Figures, Job, Measure, Result, Spread } from "./job";
+import { resultsPage } from "./results-page";
+
+const root = process.cwd();
+const jobsFolder = path.join(root, "tests/bench/jobs");
+const bundles = path.join(root, ".build/bench");
+
+type Wish = { job: string | null; rows: number | null; times: number; json: boolean; all: boolean };
+
+function wishOf(words: readonly string[]): Wish {
+  const wish: Wish = { job: null, rows: null, times: 3, json: false, all: false };
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word === "--json") wish.json = true;
+    else if (word === "--all") wish.all = true;
+    else if (word === "--rows") wish.rows = positive(words[++i], "--rows");
+    else if (word === "--times") wish.times = positive(words[++i], "--times");
+    else if (word.startsWith("-")) throw new Error(`Unknown option ${word}`);
+    else wish.job = word;
+  }
+  return wish;
+}
+
+function positive(word: string | undefined, option: string): number {
+  const number = Number(word);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`${option} wants a whole number above 0`);
+  return number;
+}
+
+/** What is being done goes to standard error: standard output holds results only. */
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+const jobNames = () =>
+  readdirSync(jobsFolder)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -3))
+    .sort();
+
+async function bundle(names: readonly string[]): Promise<void> {
+  await mkdir(bundles, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [
+      ...names.map((name) => ({ in: `tests/bench/jobs/${name}.ts`, out: name })),
+      { in: "tests/bench/measure.ts", out: "measure" },
+    ],
+    outdir: bundles,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    tsconfig: path.join(root, "tsconfig.json"),
+    logLevel: "error",
+  });
+}
+
+type Once = { cpuMs: number; wallMs: number; peakMb: number };
+
+function inFreshProcess(job: string, measure: string, rows: number): Promise<string> {
+  return new Promise((done, fail) => {
+    const file = path.join(bundles, `${job}.mjs`);
+    const words = [
+      "--max-old-space-size=8192",
+      path.join(bundles, "measure.mjs"),
+      file,
+      measure,
+      String(rows),
+    ];
+    const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+    let said = "";
+    child.stdout.on("data", (chunk) => {
+      said += chunk;
+    });
+    child.once("error", fail);
+    child.once("close", (code) =>
+      code === 0 ? done(said) : fail(new Error(`${job} ${measure}: ended with ${code}`)),
+    );
+  });
+}
+
+async function once(job: string, measure: Measure, rows: number): Promise<Once> {
+  const said = await inFreshProcess(job, measure.name, rows);
+  const figures: Once = JSON.parse(said.trimEnd().split("\n").at(-1) ?? "");
+  say(`  ${measure.name}: ${Math.round(figures.cpuMs)} ms CPU, ${Math.round(figures.peakMb)} MB`);
+  return figures;
+}
+
+async function runJob(name: string, wish: Wish): Promise<{ result: Result; job: Job; absent: string[] }> {
+  const { job }: { job: Job } = await import(pathToFileURL(path.join(bundles, `${name}.mjs`)).href);
+  const rows = wish.rows ?? job.rows;
+  const here = job.measures.filter(
+    (measure) => !measure.missing?.() && !(measure.slow && wish.job && !wish.all),
+  );
+  const absent = job.measures.flatMap((measure) => measure.missing?.() ?? []);
+  say(`${name}, ${rows} rows`);
+  await inFreshProcess(name, "", rows);
+  const figures = new Map<Measure, Once[]>(here.map((measure) => [measure, []]));
+  // In turns, A B A B, so that a noisy minute of the machine falls on all of them.
+  for (let turn = 0; turn < wish.times; turn++) {
+    for (const measure of here) {
+      if (measure.slow && turn > 0) continue;
+      figures.get(measure)?.push(await once(name, measure, rows));
+    }
+  }
+  const spread = new Map(here.map((measure) => [measure.name, figuresOf(figures.get(measure) ?? [])]));
+  return { result: resultOf(name, rows, here, spread), job, absent };
+}
+
+function resultOf(
+  job: string,
+  rows: number,
+  here: readonly Measure[],
+  figures: ReadonlyMap<string, Figures>,
+): Result {
+  const of = (role: Measure["role"]) =>
+    here.filter((measure) => measure.role === role).map(({ name }) => name);
+  const ours = figures.get(of("ours")[0] ?? "");
+  if (!ours) throw new Error(`${job} does not measure ours`);
+  const limit = figures.get(of("limit")[0] ?? "") ?? null;
+  const peers = Object.fromEntries(of("peer").map((name) => [name, figures.get(name)!]));
+  const best = Math.min(...Object.values(peers).map(({ cpuMs }) => cpuMs.median));
+  return {
+    job,
+    rows,
+    ours,
+    limit,
+    peers,
+    ...(of("variant").length > 0
+      ? { variants: Object.fromEntries(of("variant").map((name) => [name, figures.get(name)!])) }
+      : {}),
+    ratioToLimit: limit && round(ours.cpuMs.median / limit.cpuMs.median),
+    ratioToBestPeer: Number.isFinite(best) ? round(ours.cpuMs.median / best) : null,
+  };
+}
+
+function figuresOf(runs: readonly Once[]): Figures {
+  const spread = (values: number[]): Spread => {
+    const sorted = values.sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const median =
+      sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+    return { median: Math.round(median), min: Math.round(sorted[0]!), max: Math.round(sorted.at(-1)!) };
+  };
+  return {
+    cpuMs: spread(runs.map(({ cpuMs }) => cpuMs)),
+    wallMs: spread(runs.map(({ wallMs }) => wallMs)),
+    peakMb: spread(runs.map(({ peakMb }) => peakMb)),
+  };
+}
+
+const round = (ratio: number) => Math.round(ratio * 1000) / 1000;
+
+const wish = wishOf(process.argv.slice(2));
+const names = wish.job ? [wish.job] : jobNames();
+if (wish.job && !existsSync(path.join(jobsFolder, `${wish.job}.ts`))) {
+  throw new Error(`There is no job ${wish.job}. There are: ${jobNames().join(", ")}`);
+}
+await bundle(names);
+const done: { result: Result; job: Job; absent: string[] }[] = [];
+for (const name of names) {
+  const ran = await runJob(name, wish);
+  done.push(ran);
+  if (wish.json) process.stdout.write(`${JSON.stringify(ran.result)}\n`);
+}
+const page = resultsPage(done);
+if (!wish.job) await writeFile(path.join(root, "tests/bench/RESULTS.md"), page);
+if (!wish.json) process.stdout.write(page);
