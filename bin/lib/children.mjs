@@ -50,7 +50,7 @@ export async function runNode(args, { env, title = path.basename(args[0]), show 
     });
   const code = await ended(child);
   unfinished.delete(child);
-  if (code !== 0) throw new Stop(`${title} failed (${code}).\n${lastLines(output, 40)}`);
+  if (code !== 0) throw new Stop(`${title} failed (${code}).\n${gist(output)}`);
   return output;
 }
 
@@ -124,7 +124,13 @@ export function keepRunning(name, start, onFall) {
   };
 }
 
-export function lastLines(text, count) {
+/** The cause stands at the top, the consequence at the end. */
+function gist(text) {
+  const lines = text.trimEnd().split("\n");
+  return lines.length <= 40 ? lines.join("\n") : [...lines.slice(0, 15), "…", ...lines.slice(-25)].join("\n");
+}
+
+function lastLines(text, count) {
   return text.trimEnd().split("\n").slice(-count).join("\n");
 }
 

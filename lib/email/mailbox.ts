@@ -35,6 +35,7 @@ export async function openMailbox({ directory, port }: { directory: string; port
     disabledCommands: ["AUTH", "STARTTLS"],
     hideENHANCEDSTATUSCODES: false,
     disableReverseLookup: true,
+    closeTimeout: 500,
     size: largest,
     onRcptTo({ address }, _session, done) {
       if (inTrouble("refuse", address)) done(answer(550, "5.1.1 No such mailbox"));

@@ -6,6 +6,7 @@ import { cleanEmailAddress, parseEmailAddress } from "@/lib/values/email-address
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { checkPassword, hashPassword, needsNewHash } from "./password";
 import { givenPassword } from "./password-policy";
+import { sendSignInCode } from "./send-sign-in-code";
 import { issueChallenge } from "./sign-in-challenge";
 import { type Started, startSession } from "./start-session";
 import { forgetTurns, takeTurn } from "./throttle";
@@ -56,7 +57,7 @@ export async function signIn(
 
   await forgetTurns("password", aim);
   const renewed = needsNewHash(account.passwordHash ?? "") ? await hashPassword(password) : null;
-  return database().$transaction(async (tx) => {
+  const outcome = await database().$transaction(async (tx): Promise<Outcome<SignedInSoFar, "wrong-credentials">> => {
     // Only while it is still the password that was just checked: a reset at this very moment wins.
     const { count } = await tx.account.updateMany({
       where: { id: account.id, status: "ACTIVE", passwordHash: account.passwordHash },
@@ -64,7 +65,7 @@ export async function signIn(
     });
     if (count === 0) return refuse("wrong-credentials");
     if (account.twoStep?.confirmedAt) {
-      return success({ kind: "two-step", token: await issueChallenge(tx, account.id) } as const);
+      return success({ kind: "two-step", token: await issueChallenge(tx, account.id) });
     }
     const started = await startSession(tx, request, {
       accountId: account.id,
@@ -72,8 +73,13 @@ export async function signIn(
       twoStep: false,
       userAgent,
     });
-    return success({ kind: "session", started } as const);
+    return success({ kind: "session", started });
   });
+  if (outcome.ok && outcome.value.kind === "two-step" && account.twoStep?.method === "SMS") {
+    // When this is refused (too many messages), the page for the code says that none is on its way.
+    await sendSignInCode(request, { token: outcome.value.token });
+  }
+  return outcome;
 }
 
 function findAccount(email: string) {
@@ -85,7 +91,7 @@ function findAccount(email: string) {
       lastName: true,
       status: true,
       passwordHash: true,
-      twoStep: { select: { confirmedAt: true } },
+      twoStep: { select: { confirmedAt: true, method: true } },
     },
   });
 }

@@ -8,6 +8,7 @@ import { now } from "@/lib/values/clock";
 import { demoPassword } from "./demo-sign-ins";
 import { insertRows, type Store } from "./insert-columns";
 import { mailName } from "./invented-people";
+import { inTurn } from "./next-free";
 import { SeededRandom } from "./seeded-random";
 import { wordLists } from "./word-lists";
 
@@ -49,7 +50,11 @@ function demoPasswordHash(): Promise<string> {
 }
 
 /** Somebody who can sign in, with the hats asked for. */
-export async function anAccount(wish: AccountWish = {}, store: Store = pool()): Promise<SeededAccount> {
+export function anAccount(wish: AccountWish = {}, store: Store = pool()): Promise<SeededAccount> {
+  return inTurn(() => insertAccount(wish, store));
+}
+
+async function insertAccount(wish: AccountWish, store: Store): Promise<SeededAccount> {
   const { language = "nl", status = "ACTIVE" } = wish;
   const random = new SeededRandom(`account ${wish.email ?? (await countAccounts(store))}`);
   const words = wordLists[language];

@@ -3,7 +3,7 @@ import type { Language } from "@/lib/i18n/language";
 import { searchText } from "@/lib/values/search-text";
 import { insertRows, type Store } from "./insert-columns";
 import { inventedEnterpriseNumber } from "./invented-numbers";
-import { nextEnterprise, nextProducerNumber } from "./next-free";
+import { inTurn, nextEnterprise, nextProducerNumber } from "./next-free";
 import { SeededRandom } from "./seeded-random";
 import { wordLists } from "./word-lists";
 
@@ -31,7 +31,11 @@ const offices: Readonly<Record<Language, string>> = {
 };
 
 /** A broker's office with its groups, each with a producer number of its own. */
-export async function aBrokerage(wish: BrokerageWish = {}, store: Store = pool()): Promise<SeededBrokerage> {
+export function aBrokerage(wish: BrokerageWish = {}, store: Store = pool()): Promise<SeededBrokerage> {
+  return inTurn(() => insertBrokerage(wish, store));
+}
+
+async function insertBrokerage(wish: BrokerageWish, store: Store): Promise<SeededBrokerage> {
   const { language = "nl", groups: groupNames = ["Default"] } = wish;
   const eight = await nextEnterprise(store);
   const enterpriseNumber = inventedEnterpriseNumber(eight);

@@ -6,7 +6,7 @@ import { searchText } from "@/lib/values/search-text";
 import { insertRows, type Store } from "./insert-columns";
 import { inventedEnterpriseNumber } from "./invented-numbers";
 import type { PersonWish } from "./invented-people";
-import { nextEnterprise } from "./next-free";
+import { inTurn, nextEnterprise } from "./next-free";
 import { insertPopulation, type SeededPerson } from "./population";
 import { SeededRandom } from "./seeded-random";
 import { wordLists } from "./word-lists";
@@ -60,7 +60,11 @@ const contractNames: Readonly<Record<Language, readonly [string, string]>> = {
 };
 
 /** An employer with its contracts, contact points, intermediaries and insured people. */
-export async function anEmployer(wish: EmployerWish = {}, store: Store = pool()): Promise<SeededEmployer> {
+export function anEmployer(wish: EmployerWish = {}, store: Store = pool()): Promise<SeededEmployer> {
+  return inTurn(() => insertEmployer(wish, store));
+}
+
+async function insertEmployer(wish: EmployerWish, store: Store): Promise<SeededEmployer> {
   const {
     language = "nl",
     employees = 25,

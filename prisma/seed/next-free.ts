@@ -3,6 +3,15 @@ import { firstInventedEnterprise } from "./invented-numbers";
 
 /** Where counting goes on in this database, so that worlds made one after the other never share a number. */
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Builders that are called together take turns: otherwise two of them would count on from the same number. */
+export function inTurn<T>(build: () => Promise<T>): Promise<T> {
+  const next = last.then(build);
+  last = next.catch(() => {});
+  return next;
+}
+
 export const firstAffiliate = 40_000_000;
 
 export async function nextPlace(store: Store): Promise<number> {

@@ -163,7 +163,8 @@ class CsvReader {
     const target = this.#sink.target(this.#column);
     if (target < 0) return;
     this.#sink.high = 0;
-    this.#sink.string(value);
+    // The apostrophe that keeps a text from being a formula is no part of it: so we wrote it, so others do.
+    this.#sink.string(/^'[=+\-@\t\r\n]/.test(value) ? value.slice(1) : value);
     this.#sink.endCell(target, kinds.text);
   }
 

@@ -7,7 +7,7 @@ import { utf8Decoder } from "./utf8-decoder";
 import type { XmlReader } from "./xml-reader";
 
 const MB = 1024 * 1024;
-const chunkBytes = 256 * 1024;
+const chunkBytes = 128 * 1024;
 
 export type PartReading = {
   readonly limits: Limits;

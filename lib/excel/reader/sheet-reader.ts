@@ -189,7 +189,12 @@ export class SheetReader extends XmlReader {
     const buf = this.buf;
     if (buf[at] !== 60) return -1;
     if (buf[at + 1] === 118 && buf[at + 2] === 62) return at + 3;
-    const inline = buf[at + 1] === 105 && buf[at + 2] === 115 && buf[at + 3] === 62 && buf[at + 4] === 60 && buf[at + 5] === 116;
+    const inline =
+      buf[at + 1] === 105 &&
+      buf[at + 2] === 115 &&
+      buf[at + 3] === 62 &&
+      buf[at + 4] === 60 &&
+      buf[at + 5] === 116;
     if (!inline) return -1;
     if (buf[at + 6] === 62) return at + 7;
     if (buf[at + 6] !== 32) return -1;
@@ -204,7 +209,9 @@ export class SheetReader extends XmlReader {
     if (buf[at + 1] !== 47 || buf[at + 3] !== 62 || buf[at + 4] !== 60 || buf[at + 5] !== 47) return -1;
     if (value) return buf[at + 2] === 118 && buf[at + 6] === 99 && buf[at + 7] === 62 ? at + 8 : -1;
     const inline = buf[at + 2] === 116 && buf[at + 6] === 105 && buf[at + 7] === 115 && buf[at + 8] === 62;
-    return inline && buf[at + 9] === 60 && buf[at + 10] === 47 && buf[at + 11] === 99 && buf[at + 12] === 62 ? at + 13 : -1;
+    return inline && buf[at + 9] === 60 && buf[at + 10] === 47 && buf[at + 11] === 99 && buf[at + 12] === 62
+      ? at + 13
+      : -1;
   }
 
   #openCell(): void {

@@ -29,6 +29,7 @@ export abstract class XmlReader {
   protected shortcutDepth = -1;
   readonly #open = new Int32Array(limits.xmlDepth + 1);
   #sawRoot = false;
+  #memory = Buffer.alloc(0);
 
   protected abstract onOpen(code: number): void;
   protected abstract onClose(code: number): void;
@@ -43,7 +44,13 @@ export abstract class XmlReader {
   }
 
   push(chunk: Buffer): void {
-    this.buf = this.buf.length === 0 ? chunk : Buffer.concat([this.buf, chunk]);
+    const rest = this.buf.length;
+    if (rest + chunk.length > this.#memory.length)
+      this.#memory = Buffer.allocUnsafeSlow((rest + chunk.length) * 2);
+    // Always the same memory: fresh memory for each chunk costs more than copying into what is warm.
+    this.buf.copy(this.#memory, 0);
+    chunk.copy(this.#memory, rest);
+    this.buf = this.#memory.subarray(0, rest + chunk.length);
     const read = this.#scan();
     this.buf = this.buf.subarray(read);
     if (this.buf.length > limits.tokenBytes) throw new WorkbookRefused("broken-xml");

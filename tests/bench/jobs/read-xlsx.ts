@@ -10,7 +10,10 @@ const fileOf = (rows: number) => scratch(`people-${rows}.xlsx`);
 async function prepare(rows: number): Promise<void> {
   // Here, so that no measure carries what writing needs.
   const { writeSheet } = await import("@/lib/excel/write-sheet");
-  await pipeline(writeSheet(people, batchesOfPeople(rows), { language: "nl" }), createWriteStream(fileOf(rows)));
+  await pipeline(
+    writeSheet(people, batchesOfPeople(rows), { language: "nl" }),
+    createWriteStream(fileOf(rows)),
+  );
 }
 
 export const job: Job = {
