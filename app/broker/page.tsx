@@ -9,6 +9,7 @@ import { requireActorOf } from "@/lib/access/require-actor";
 import { findOffice } from "@/lib/brokers/find-office";
 import { findEmployers } from "@/lib/employers/find-employers";
 import { formatEnterpriseNumber } from "@/lib/values/enterprise-number";
+import { formatPhoneNumber } from "@/lib/values/phone-number";
 
 /** The office, its groups, and the employers that a mandate lets one see. */
 export default async function BrokerHome() {
@@ -79,7 +80,7 @@ export default async function BrokerHome() {
                 term: t("address"),
                 value: `${office.street} ${office.houseNumber}, ${office.postcode} ${office.city}`,
               },
-              { term: t("phone"), value: office.phone },
+              { term: t("phone"), value: office.phone && formatPhoneNumber(office.phone) },
               { term: t("website"), value: office.website },
             ]}
           />

@@ -1,5 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { ActionRow } from "@/lib/exchange/find-actions";
+import { formatDate } from "@/lib/values/dates";
+import { dateInBrussels } from "@/lib/values/moments";
 
 type Words = ReturnType<typeof useTranslations<"status">>;
 
@@ -13,5 +15,5 @@ export function typeName(t: Words, type: string): string {
 export function subjectOf(t: Words, row: ActionRow): string {
   if (row.personName) return row.personName;
   if (row.period) return t("month", { month: `${row.period.slice(5, 7)}/${row.period.slice(0, 4)}` });
-  return t("asked-on", { date: row.createdAt });
+  return t("asked-on", { date: formatDate(dateInBrussels(row.createdAt)) });
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import type { EmployerCard } from "@/lib/employers/find-employer";
+import { formatPhoneNumber } from "@/lib/values/phone-number";
 
 /** The insurer's people for this employer. */
 export async function ContactPoints({ points }: { points: EmployerCard["contactPoints"] }) {
@@ -21,8 +22,8 @@ export async function ContactPoints({ points }: { points: EmployerCard["contactP
                 </a>
               </p>
               <p className="figures">
-                <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
-                {fax && <span className="text-ink-soft"> · {t("fax", { number: fax })}</span>}
+                <a href={`tel:${phone}`}>{formatPhoneNumber(phone)}</a>
+                {fax && <span className="text-ink-soft"> · {t("fax", { number: formatPhoneNumber(fax) })}</span>}
               </p>
             </li>
           ))}

@@ -8,6 +8,7 @@ import type { openAffiliation } from "@/lib/insured/open-affiliation";
 import { formatDate, plainDateOf } from "@/lib/values/dates";
 import { formatMoney } from "@/lib/values/money";
 import { listName } from "@/lib/values/names";
+import { formatPhoneNumber } from "@/lib/values/phone-number";
 import { NationalNumber } from "./national-number";
 
 type Affiliation = NonNullable<Awaited<ReturnType<typeof openAffiliation>>>;
@@ -65,7 +66,7 @@ export function PersonScreen({
                 value: `${person.street} ${person.houseNumber}${person.box ? ` ${t("box")} ${person.box}` : ""}, ${person.postcode} ${person.city}`,
               },
               { term: t("private-email"), value: person.privateEmail },
-              { term: t("phone"), value: person.phone },
+              { term: t("phone"), value: person.phone && formatPhoneNumber(person.phone) },
             ]}
           />
         </Card>

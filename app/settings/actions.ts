@@ -20,6 +20,6 @@ export const askEmailChangeAction = action({
   permission: "account.manage",
   input: askEmailChangeInput,
   run: askEmailChange,
-  at: { "email.same": "email" },
+  at: { "same-address": "email" },
   leadTo: () => "/settings?done=email",
 });

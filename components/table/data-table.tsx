@@ -6,6 +6,7 @@ import { Pagination } from "../ui/pagination";
 import type { Column } from "./column";
 import { chipsOf } from "./filter-words";
 import { HeaderCell } from "./header-cell";
+import { type RowAction, RowActionsMenu } from "./row-actions";
 import { type Params, shownColumns, type TableState, tableHref } from "./table-state";
 import { TableToolbar } from "./table-toolbar";
 
@@ -22,6 +23,14 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Where a row leads: the whole row can be clicked, the link stands in its first cell. */
   rowHref?: (row: Row) => string;
+  /** What can be done with a row. One menu serves all rows, so it costs a long list next to nothing. */
+  rowActions?: {
+    actions: readonly RowAction[];
+    rowName: (row: Row) => string;
+    /** Keys of the actions that this row has; without it, all. */
+    which?: (row: Row) => readonly string[];
+  };
+  /** A menu or button of its own in each row, for a short list whose rows differ too much for `rowActions`. */
   rowMenu?: (row: Row) => ReactNode;
   /** `atLeast` where counting stopped early. */
   count?: { total: number; atLeast?: boolean };
@@ -51,8 +60,23 @@ function cellClass<Row>(column: Column<Row>, first: boolean) {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, name, path, state, columns, rows, rowKey, rowHref, rowMenu, count, pages, empty, keep, wide } =
-    props;
+  const {
+    id,
+    name,
+    path,
+    state,
+    columns,
+    rows,
+    rowKey,
+    rowHref,
+    rowMenu,
+    rowActions,
+    count,
+    pages,
+    empty,
+    keep,
+    wide,
+  } = props;
   const t = useTranslations("ui.table");
   const f = useTranslations("ui.filters");
   const shown = shownColumns(columns, state);
@@ -91,7 +115,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     {...{ path, state, keep }}
                   />
                 ))}
-                {rowMenu && (
+                {(rowMenu || rowActions) && (
                   <th className="row-menu">
                     <span className="sr-only">{t("actions")}</span>
                   </th>
@@ -112,6 +136,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       </td>
                     ),
                   )}
+                  {rowActions && (
+                    <td className="row-menu">
+                      <button
+                        type="button"
+                        popoverTarget={`${id}-actions`}
+                        aria-label={t("row-actions", { name: rowActions.rowName(row) })}
+                        data-row={rowKey(row)}
+                        data-name={rowActions.rowName(row)}
+                        data-which={rowActions.which?.(row).join(" ")}
+                        className="row-button needs-script"
+                      />
+                    </td>
+                  )}
                   {rowMenu && <td className="row-menu">{rowMenu(row)}</td>}
                 </tr>
               ))}
@@ -119,6 +156,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </table>
         </div>
       )}
+      {rowActions && <RowActionsMenu id={`${id}-actions`} actions={rowActions.actions} />}
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-3">
         <p className="figures text-ink-soft text-small">
           {count &&

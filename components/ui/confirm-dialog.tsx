@@ -23,7 +23,7 @@ export function ConfirmDialog({
   danger?: boolean;
   /** A server action, or an address to post to. */
   action: string | ((data: FormData) => void | Promise<void>);
-  /** What the action needs to know, sent as hidden fields. */
+  /** What the action needs to know, sent as hidden fields. For `rowActions` of a table: `{ row: "" }`. */
   fields?: Readonly<Record<string, string>>;
   children: ReactNode;
 }) {
@@ -34,7 +34,7 @@ export function ConfirmDialog({
       <div className="text-ink-soft">{children}</div>
       <form {...where} className="mt-6 flex flex-wrap justify-end gap-2">
         {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+          <input key={name} type="hidden" name={name} defaultValue={value} />
         ))}
         <Button {...closesDialog(id)}>{t("cancel")}</Button>
         <SubmitButton variant={danger ? "danger" : "primary"} closesDialog>

@@ -1,15 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { closesDialog, opensDialog } from "./dialog-commands";
 import { Icon } from "./icon";
 
-/** Attributes for the button that opens or closes a dialog: the browser does it, without script. */
-export function opensDialog(id: string) {
-  return { command: "show-modal", commandfor: id };
-}
-
-export function closesDialog(id: string) {
-  return { command: "close", commandfor: id };
-}
+export { closesDialog, opensDialog };
 
 /** A question or a short form over the page. Open it with `<Button {...opensDialog(id)}>`. */
 export function Dialog({

@@ -65,6 +65,7 @@ async function guarded(work: () => Promise<Response>): Promise<Response> {
 }
 
 async function plain(context: Context): Promise<Params> {
-  const given = await context.params;
+  // A route without parameters in its path gets none.
+  const given = (await context.params) ?? {};
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value ?? "")]));
 }

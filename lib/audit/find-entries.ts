@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
+import { isPlainDate } from "@/lib/values/dates";
+import { isId } from "@/lib/values/ids";
 import { likeContains, searchText } from "@/lib/values/search-text";
 import type { AuditEvent } from "./events";
 import { auditVisibleTo } from "./visible-to";
@@ -30,21 +32,30 @@ export type AuditQuestion = {
   size?: number;
 };
 
-/** Newest first; the id of the last row is where the next page begins (ids rise with time). */
-export async function findAuditEntries(actor: Actor, question: AuditQuestion) {
-  const { employerId, events, who, from, until, after, before, size = 50 } = question;
+type Found = { rows: AuditRow[]; next: string | null; previous: string | null };
+
+/**
+ * Newest first, walked over (at, id). A cursor that is not in the actor's own list, or is no id at all, is as if it were
+ * not there.
+ */
+export async function findAuditEntries(actor: Actor, question: AuditQuestion): Promise<Found> {
+  const { employerId, events, who, from, until, size = 50 } = question;
+  const [after, before] = [question.after, question.before].map((one) => (isId(one) ? one : undefined));
   const conditions = [auditVisibleTo(actor)];
-  if (employerId) conditions.push(Prisma.sql`e."employerId" = ${employerId}::uuid`);
+  if (employerId !== undefined) {
+    conditions.push(isId(employerId) ? Prisma.sql`e."employerId" = ${employerId}::uuid` : Prisma.sql`FALSE`);
+  }
   if (events?.length) conditions.push(Prisma.sql`e.event = ANY(${[...events]})`);
   if (who) conditions.push(Prisma.sql`fold(e."actorName") LIKE ${likeContains(searchText(who))}`);
-  if (from) conditions.push(Prisma.sql`e.at >= (${from}::date)::timestamp AT TIME ZONE 'Europe/Brussels'`);
-  if (until)
+  if (isKnownDay(from))
+    conditions.push(Prisma.sql`e.at >= (${from}::date)::timestamp AT TIME ZONE 'Europe/Brussels'`);
+  if (isKnownDay(until))
     conditions.push(Prisma.sql`e.at < (${until}::date + 1)::timestamp AT TIME ZONE 'Europe/Brussels'`);
   const cursor = after ?? before;
   const backwards = !after && Boolean(before);
   if (cursor) {
     conditions.push(Prisma.sql`(e.at, e.id) ${backwards ? Prisma.sql`>` : Prisma.sql`<`}
-      ((SELECT at FROM "AuditEntry" WHERE id = ${cursor}::uuid), ${cursor}::uuid)`);
+      ((SELECT e.at FROM "AuditEntry" e WHERE e.id = ${cursor}::uuid AND ${auditVisibleTo(actor)}), ${cursor}::uuid)`);
   }
   const order = backwards ? Prisma.sql`ORDER BY e.at, e.id` : Prisma.sql`ORDER BY e.at DESC, e.id DESC`;
   const found = await database().$queryRaw<AuditRow[]>`
@@ -53,6 +64,9 @@ export async function findAuditEntries(actor: Actor, question: AuditQuestion) {
     FROM "AuditEntry" e
     WHERE ${Prisma.join(conditions, " AND ")} ${order}
     LIMIT ${size + 1}`;
+  if (cursor && found.length === 0) {
+    return findAuditEntries(actor, { ...question, after: undefined, before: undefined });
+  }
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
@@ -61,4 +75,9 @@ export async function findAuditEntries(actor: Actor, question: AuditQuestion) {
     next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
     previous: backwards ? (more ? (rows[0]?.id ?? null) : null) : after ? (rows[0]?.id ?? null) : null,
   };
+}
+
+/** The database knows no year 0. */
+function isKnownDay(day: string | undefined): day is string {
+  return isPlainDate(day) && day >= "0001";
 }

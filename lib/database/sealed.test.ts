@@ -12,7 +12,13 @@ test("what was touched, cut or meant for something else does not open", () => {
   const [version, body = ""] = sealed.split(".");
   const bytes = Buffer.from(body, "base64url");
   bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-  for (const wrong of [`${version}.${bytes.toString("base64url")}`, `${version}.${body.slice(0, 20)}`, `v2.${body}`, "", "geheim"]) {
+  for (const wrong of [
+    `${version}.${bytes.toString("base64url")}`,
+    `${version}.${body.slice(0, 20)}`,
+    `v2.${body}`,
+    "",
+    "geheim",
+  ]) {
     expect(() => unseal(wrong, "test")).toThrow();
   }
   expect(() => unseal(sealed, "other")).toThrow();

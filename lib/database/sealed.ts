@@ -22,10 +22,14 @@ export function unseal(sealed: string, purpose: string): string {
   if (found !== version || !packed) throw new Error("Not a sealed text");
   const bytes = Buffer.from(packed, "base64url");
   if (bytes.length < ivLength + tagLength) throw new Error("Not a sealed text");
-  const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, ivLength), { authTagLength: tagLength })
+  const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, ivLength), {
+    authTagLength: tagLength,
+  })
     .setAAD(Buffer.from(purpose))
     .setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
-  return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString("utf8");
+  return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString(
+    "utf8",
+  );
 }
 
 function key(): Buffer {

@@ -12,5 +12,11 @@ export type Brand = {
 
 export function brand(): Brand {
   const { BRAND_NAME, BRAND_PHONE, BRAND_EMAIL, BRAND_LEGAL, APP_URL } = env();
-  return { name: BRAND_NAME, phone: BRAND_PHONE, email: BRAND_EMAIL, legal: BRAND_LEGAL, url: APP_URL.replace(/\/+$/, "") };
+  return {
+    name: BRAND_NAME,
+    phone: BRAND_PHONE,
+    email: BRAND_EMAIL,
+    legal: BRAND_LEGAL,
+    url: APP_URL.replace(/\/+$/, ""),
+  };
 }

@@ -39,7 +39,9 @@ export type MessageTemplate =
     }
   | { readonly channel: "SMS"; readonly name: string; readonly data: z.ZodType; readonly text: Words<never> };
 
-export function defineEmail<S extends z.ZodType>(template: Omit<EmailTemplate<S>, "channel">): EmailTemplate<S> {
+export function defineEmail<S extends z.ZodType>(
+  template: Omit<EmailTemplate<S>, "channel">,
+): EmailTemplate<S> {
   return { channel: "EMAIL", ...template };
 }
 

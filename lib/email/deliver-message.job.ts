@@ -50,7 +50,10 @@ function waiting(id: string) {
   });
 }
 
-async function send({ id, channel, recipient, language }: Waiting, { subject, text, html }: Drawn): Promise<void> {
+async function send(
+  { id, channel, recipient, language }: Waiting,
+  { subject, text, html }: Drawn,
+): Promise<void> {
   const messageId = messageIdOf(id);
   if (channel === "SMS") await sendTextMessage({ id, messageId, to: recipient, text, language });
   else await sendLetter({ messageId, to: recipient, subject, text, html, language });

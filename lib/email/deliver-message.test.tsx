@@ -29,7 +29,11 @@ const greeting = defineEmail({
 const code = defineSms({
   name: "test.code",
   data: z.object({ code: z.string() }),
-  text: ({ code: digits }, { name }) => ({ nl: `${name}: ${digits}`, fr: `${name} : ${digits}`, en: `${name}: ${digits}` }),
+  text: ({ code: digits }, { name }) => ({
+    nl: `${name}: ${digits}`,
+    fr: `${name} : ${digits}`,
+    en: `${name}: ${digits}`,
+  }),
 });
 const job = deliverMessageJob([greeting, code]);
 
@@ -47,9 +51,20 @@ afterAll(async () => {
 
 type Wish = { to?: string; name?: string; eventKey?: string; language?: "nl" | "fr" | "en" };
 
-function queue({ to = "an@voorbeeld.be", name = "An", eventKey = `greeting ${to}`, language = "fr" }: Wish = {}) {
+function queue({
+  to = "an@voorbeeld.be",
+  name = "An",
+  eventKey = `greeting ${to}`,
+  language = "fr",
+}: Wish = {}) {
   return database().$transaction((tx) =>
-    queueEmail(tx, { template: greeting, data: { name, link: "https://portaal.example/x?token=geheim" }, to, language, eventKey }),
+    queueEmail(tx, {
+      template: greeting,
+      data: { name, link: "https://portaal.example/x?token=geheim" },
+      to,
+      language,
+      eventKey,
+    }),
   );
 }
 
@@ -69,7 +84,11 @@ test("a letter arrives in the reader's language, as HTML and as text, and leaves
   expect((await theMessage()).dataSealed).not.toContain("geheim");
   await deliver();
   const [mail] = await mailsTo("an@voorbeeld.be");
-  expect(mail).toMatchObject({ subject: "Bonjour An", to: ["an@voorbeeld.be"], from: "no-reply@collectief.example" });
+  expect(mail).toMatchObject({
+    subject: "Bonjour An",
+    to: ["an@voorbeeld.be"],
+    from: "no-reply@collectief.example",
+  });
   expect(mail?.html).toContain('lang="fr"');
   expect(mail?.html).toContain("https://portaal.example/x?token=geheim");
   expect(mail?.text).toContain("Bienvenue");
@@ -90,7 +109,13 @@ test("one event and person is one letter, however often it is told and delivered
 test("a letter of a transaction that is undone is never written", async () => {
   await expect(
     database().$transaction(async (tx) => {
-      await queueEmail(tx, { template: greeting, data: { name: "An", link: "x" }, to: "weg@voorbeeld.be", language: "nl", eventKey: "undone" });
+      await queueEmail(tx, {
+        template: greeting,
+        data: { name: "An", link: "x" },
+        to: "weg@voorbeeld.be",
+        language: "nl",
+        eventKey: "undone",
+      });
       throw new Error("undone");
     }),
   ).rejects.toThrow("undone");
@@ -154,7 +179,13 @@ test("sealed data that was moved to another row is not sent", async () => {
 
 test("without a gateway a text message lands in the mailbox under its number", async () => {
   await database().$transaction((tx) =>
-    queueSms(tx, { template: code, data: { code: "123456" }, to: "+32470000001", language: "nl", eventKey: "sms" }),
+    queueSms(tx, {
+      template: code,
+      data: { code: "123456" },
+      to: "+32470000001",
+      language: "nl",
+      eventKey: "sms",
+    }),
   );
   await deliver();
   const [mail] = await mailsTo("+32470000001@sms.local");
@@ -173,7 +204,14 @@ test("a letter that comes back later is marked, and only ours", async () => {
 
 test("the staff see who was written to only as far as they need; others see nothing", async () => {
   await queue({ to: "zichtbaar@voorbeeld.be" });
-  const who = { accountId: "", sessionId: null, name: "", email: "", language: "nl", request: { id: "", address: null } } as const;
+  const who = {
+    accountId: "",
+    sessionId: null,
+    name: "",
+    email: "",
+    language: "nl",
+    request: { id: "", address: null },
+  } as const;
   const seen = await findMessages({ ...who, kind: "staff", roles: ["ADMINISTRATOR"] }, {});
   expect(seen.rows.map(({ recipient }) => recipient)).toEqual(["z…@voorbeeld.be"]);
   expect(seen.counts.QUEUED).toBe(1);
@@ -188,12 +226,19 @@ test("the gateway gets the number, the text and an id that stays the same; what 
   const gateway = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
-    got.push({ ...JSON.parse(body), key: request.headers["idempotency-key"], who: request.headers.authorization });
+    got.push({
+      ...JSON.parse(body),
+      key: request.headers["idempotency-key"],
+      who: request.headers.authorization,
+    });
     response.writeHead(status).end();
   });
   await new Promise<void>((resolve) => gateway.listen(0, "127.0.0.1", resolve));
   const settings = env();
-  Object.assign(settings, { SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`, SMS_GATEWAY_TOKEN: "t" });
+  Object.assign(settings, {
+    SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`,
+    SMS_GATEWAY_TOKEN: "t",
+  });
   try {
     const message = { id: "7", messageId: "<7@x>", to: "+32470000002", text: "123456", language: "nl" };
     await sendTextMessage(message);

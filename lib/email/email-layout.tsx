@@ -33,21 +33,41 @@ export function EmailLayout({
 }) {
   return (
     <html lang={language} dir="ltr">
+      {/* biome-ignore lint/style/noHeadElement: a letter is no page of Next */}
       <head>
         <meta httpEquiv="Content-Type" content="text/html; charset=UTF-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <title>{heading}</title>
       </head>
-      <body style={{ margin: 0, padding: 0, backgroundColor: colour.ground, color: colour.ink, fontFamily: letters }}>
-        <div data-skip-in-text="true" style={{ display: "none", overflow: "hidden", maxHeight: 0, opacity: 0 }}>
+      <body
+        style={{
+          margin: 0,
+          padding: 0,
+          backgroundColor: colour.ground,
+          color: colour.ink,
+          fontFamily: letters,
+        }}
+      >
+        <div
+          data-skip-in-text="true"
+          style={{ display: "none", overflow: "hidden", maxHeight: 0, opacity: 0 }}
+        >
           {preview}
         </div>
         <Column background={colour.ground} padding="24px 12px">
-          <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ maxWidth: 560, margin: "0 auto" }}>
+          <table
+            role="presentation"
+            width="100%"
+            cellPadding={0}
+            cellSpacing={0}
+            style={{ maxWidth: 560, margin: "0 auto" }}
+          >
             <tbody>
               <tr>
-                <td style={{ padding: "0 4px 16px", fontSize: 18, fontWeight: 700, color: colour.accent }}>{brand.name}</td>
+                <td style={{ padding: "0 4px 16px", fontSize: 18, fontWeight: 700, color: colour.accent }}>
+                  {brand.name}
+                </td>
               </tr>
               <tr>
                 <td
@@ -58,7 +78,9 @@ export function EmailLayout({
                     borderRadius: 6,
                   }}
                 >
-                  <h1 style={{ margin: "0 0 16px", fontSize: 22, lineHeight: "28px", fontWeight: 600 }}>{heading}</h1>
+                  <h1 style={{ margin: "0 0 16px", fontSize: 22, lineHeight: "28px", fontWeight: 600 }}>
+                    {heading}
+                  </h1>
                   {children}
                 </td>
               </tr>
@@ -84,9 +106,23 @@ export function EmailLayout({
   );
 }
 
-function Column({ background, padding, children }: { background: string; padding: string; children: ReactNode }) {
+function Column({
+  background,
+  padding,
+  children,
+}: {
+  background: string;
+  padding: string;
+  children: ReactNode;
+}) {
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ backgroundColor: background }}>
+    <table
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      style={{ backgroundColor: background }}
+    >
       <tbody>
         <tr>
           <td style={{ padding }}>{children}</td>
@@ -123,7 +159,10 @@ export function ActionLink({ href, children }: { href: string; children: ReactNo
           </td>
         </tr>
         <tr>
-          <td data-skip-in-text="true" style={{ paddingTop: 8, fontSize: 13, lineHeight: "18px", wordBreak: "break-all" }}>
+          <td
+            data-skip-in-text="true"
+            style={{ paddingTop: 8, fontSize: 13, lineHeight: "18px", wordBreak: "break-all" }}
+          >
             <a href={href} style={{ color: colour.inkSoft }}>
               {href}
             </a>
@@ -137,7 +176,13 @@ export function ActionLink({ href, children }: { href: string; children: ReactNo
 /** Facts about one thing, name and value. */
 export function Facts({ items }: { items: readonly { readonly term: string; readonly value: string }[] }) {
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ margin: "0 0 16px", fontSize: 15 }}>
+    <table
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      style={{ margin: "0 0 16px", fontSize: 15 }}
+    >
       <tbody>
         {items.map(({ term, value }) => (
           <tr key={term}>
@@ -162,5 +207,7 @@ export function Facts({ items }: { items: readonly { readonly term: string; read
 
 /** Smaller, for what only some readers need: how long a link works, what to do when one did not ask for this. */
 export function Note({ children }: { children: ReactNode }) {
-  return <p style={{ margin: "0 0 12px", fontSize: 14, lineHeight: "20px", color: colour.inkSoft }}>{children}</p>;
+  return (
+    <p style={{ margin: "0 0 12px", fontSize: 14, lineHeight: "20px", color: colour.inkSoft }}>{children}</p>
+  );
 }

@@ -30,8 +30,12 @@ export async function findMessages(
   const [page, counted] = await Promise.all([
     pageOf(asked, async (from, older, count) => {
       const status = asked.status ? Prisma.sql`AND status = ${asked.status}::"MessageStatus"` : Prisma.empty;
-      const place = from ? Prisma.sql`(${from.at.toISOString()}::text::timestamptz, ${from.id}::uuid)` : Prisma.empty;
-      const beyond = from ? Prisma.sql`AND ("createdAt", id) ${older ? Prisma.sql`<` : Prisma.sql`>`} ${place}` : Prisma.empty;
+      const place = from
+        ? Prisma.sql`(${from.at.toISOString()}::text::timestamptz, ${from.id}::uuid)`
+        : Prisma.empty;
+      const beyond = from
+        ? Prisma.sql`AND ("createdAt", id) ${older ? Prisma.sql`<` : Prisma.sql`>`} ${place}`
+        : Prisma.empty;
       const order = older ? Prisma.sql`"createdAt" DESC, id DESC` : Prisma.sql`"createdAt", id`;
       const rows = await database().$queryRaw<MessageRow[]>`
         SELECT id, channel, template, language, recipient, status, attempts, "lastError", "createdAt", "sentAt"
@@ -40,11 +44,16 @@ export async function findMessages(
     }),
     database().outboxMessage.groupBy({ by: ["status"], _count: true }),
   ]);
-  return { ...page, counts: { ...nothing, ...Object.fromEntries(counted.map((row) => [row.status, row._count])) } };
+  return {
+    ...page,
+    counts: { ...nothing, ...Object.fromEntries(counted.map((row) => [row.status, row._count])) },
+  };
 }
 
 /** "an.peeters@voorbeeld.be" → "a…@voorbeeld.be", "+32470123456" → "+32…56" */
 export function mask(recipient: string): string {
   const at = recipient.lastIndexOf("@");
-  return at > 0 ? `${recipient.slice(0, 1)}…${recipient.slice(at)}` : `${recipient.slice(0, 3)}…${recipient.slice(-2)}`;
+  return at > 0
+    ? `${recipient.slice(0, 1)}…${recipient.slice(at)}`
+    : `${recipient.slice(0, 3)}…${recipient.slice(-2)}`;
 }

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
-import { newId } from "@/lib/values/ids";
 import { now } from "@/lib/values/clock";
+import { newId } from "@/lib/values/ids";
 import type { KeptMail } from "./read-mailbox";
 
 const most = 500;
@@ -51,7 +51,8 @@ export async function openMailbox({ directory, port }: { directory: string; port
           if (stream.sizeExceeded) return done(answer(552, "5.3.4 Too large"));
           const recipients = session.envelope.rcptTo.map(({ address }) => address);
           const mail = await keep(directory, Buffer.concat(chunks), recipients);
-          if (recipients.some((address) => inTrouble("drop", address, mail.messageId))) return hangUp(server, session);
+          if (recipients.some((address) => inTrouble("drop", address, mail.messageId)))
+            return hangUp(server, session);
           done();
         } catch (error) {
           done(error instanceof Error ? error : new Error("not kept"));
@@ -103,5 +104,6 @@ async function keep(directory: string, source: Buffer, recipients: readonly stri
 
 async function clearOldest(directory: string): Promise<void> {
   const names = (await readdir(directory)).filter((name) => name.endsWith(".json")).sort();
-  for (const name of names.slice(0, Math.max(0, names.length - most))) await rm(path.join(directory, name), { force: true });
+  for (const name of names.slice(0, Math.max(0, names.length - most)))
+    await rm(path.join(directory, name), { force: true });
 }

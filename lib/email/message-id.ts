@@ -7,5 +7,7 @@ export function messageIdOf(outboxId: string): string {
 
 /** Which message of the outbox a returned Message-ID speaks of. */
 export function outboxIdIn(messageId: string): string | undefined {
-  return /^<?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^<>@\s]+>?$/i.exec(messageId.trim())?.[1]?.toLowerCase();
+  return /^<?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^<>@\s]+>?$/i
+    .exec(messageId.trim())?.[1]
+    ?.toLowerCase();
 }

@@ -16,7 +16,10 @@ export type EmailToQueue<S extends z.ZodType> = {
 };
 
 /** Writes an e-mail to the outbox, in the transaction that causes it; the worker sends it. False when it was there already. */
-export async function queueEmail<S extends z.ZodType>(tx: Transaction, email: EmailToQueue<S>): Promise<boolean> {
+export async function queueEmail<S extends z.ZodType>(
+  tx: Transaction,
+  email: EmailToQueue<S>,
+): Promise<boolean> {
   const address = parseEmailAddress(email.to);
   if (!address.ok) throw new Error(`No address to mail to: ${address.reason}`);
   return queueMessage(tx, email, address.value.forSending);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Transaction } from "@/lib/database/client";
-import { seal } from "@/lib/database/sealed";
 import type { Channel } from "@/lib/database/generated/enums";
+import { seal } from "@/lib/database/sealed";
 import type { Language } from "@/lib/i18n/language";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { newId } from "@/lib/values/ids";

@@ -25,7 +25,10 @@ export async function readMailbox(addressPiece = ""): Promise<MailboxPage | null
   const directory = env().MAILBOX_DIR;
   if (!directory) return null;
   const names = await readdir(directory).catch(() => []);
-  const newestFirst = names.filter((name) => name.endsWith(".json")).sort().reverse();
+  const newestFirst = names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .reverse();
   const piece = addressPiece.trim().toLowerCase();
   const mails: KeptMail[] = [];
   for (const name of newestFirst) {

@@ -7,7 +7,11 @@ import type { EmailProps, MessageTemplate, Words } from "./define-email";
 export type Drawn = { readonly subject: string; readonly text: string; readonly html: string };
 
 /** The letter as it leaves: the same data gives the same letter. Throws when the data is not what the template asks. */
-export async function renderMessage(template: MessageTemplate, given: unknown, language: Language): Promise<Drawn> {
+export async function renderMessage(
+  template: MessageTemplate,
+  given: unknown,
+  language: Language,
+): Promise<Drawn> {
   const data = template.data.parse(given) as never;
   const house = brand();
   if (template.channel === "SMS") {
@@ -15,7 +19,11 @@ export async function renderMessage(template: MessageTemplate, given: unknown, l
   }
   const body = template.body as (props: EmailProps<unknown>) => ReactElement;
   const html = await render(createElement(body, { data, language, brand: house }));
-  return { subject: oneLine(inLanguage(template.subject, data, house)[language]), text: toPlainText(html), html };
+  return {
+    subject: oneLine(inLanguage(template.subject, data, house)[language]),
+    text: toPlainText(html),
+    html,
+  };
 }
 
 function inLanguage(words: Words<never>, data: never, house: Brand): Translated {
@@ -24,6 +32,8 @@ function inLanguage(words: Words<never>, data: never, house: Brand): Translated 
 
 /** A name with a line break in it must not become a header of its own. */
 function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim().slice(0, 200);
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim()
+    .slice(0, 200);
 }

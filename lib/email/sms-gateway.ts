@@ -1,7 +1,13 @@
 import { env } from "@/lib/env";
 import { sendLetter } from "./mail-server";
 
-export type TextMessage = { readonly id: string; readonly messageId: string; readonly to: string; readonly text: string; readonly language: string };
+export type TextMessage = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly to: string;
+  readonly text: string;
+  readonly language: string;
+};
 
 export class SmsRefusedError extends Error {
   override readonly name = "SmsRefusedError";
@@ -34,6 +40,7 @@ export async function sendTextMessage({ id, messageId, to, text, language }: Tex
     signal: AbortSignal.timeout(15_000),
   });
   if (answer.ok) return;
-  if (answer.status >= 400 && answer.status < 500 && !passing.has(answer.status)) throw new SmsRefusedError(answer.status);
+  if (answer.status >= 400 && answer.status < 500 && !passing.has(answer.status))
+    throw new SmsRefusedError(answer.status);
   throw new Error(`The gateway answered ${answer.status}`);
 }

@@ -3,6 +3,7 @@ import { database } from "@/lib/database/client";
 import type { EmployerRole } from "@/lib/database/generated/enums";
 import { type ColleagueStatus, colleagueStatus } from "@/lib/identity/colleague-status";
 import { now } from "@/lib/values/clock";
+import { isId } from "@/lib/values/ids";
 
 export type EmployerColleague = {
   readonly membershipId: string;
@@ -22,6 +23,7 @@ export async function findColleagues(
   actor: EmployerActor,
   { employerId }: { employerId: string },
 ): Promise<{ employer: { id: string; name: string }; colleagues: EmployerColleague[] } | null> {
+  if (!isId(employerId)) return null;
   const employer = await database().employer.findFirst({
     where: { id: employerId, AND: { id: { in: [...actor.employerIds] } } },
     select: {

@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
+import { isId } from "@/lib/values/ids";
 import { employersVisibleTo } from "./access";
 
 export type EmployerCard = NonNullable<Awaited<ReturnType<typeof findEmployer>>>;
 
 /** What the employer's home shows: the card, the insurer's contact points, the intermediaries per cover. */
 export async function findEmployer(actor: Actor, id: string) {
+  if (!isId(id)) return null;
   return database().employer.findFirst({
     where: { id, AND: employersVisibleTo(actor) },
     select: {

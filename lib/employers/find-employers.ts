@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
+import { isId } from "@/lib/values/ids";
 import { employersVisibleTo } from "./access";
 
 export type EmployerRow = Awaited<ReturnType<typeof findEmployers>>["rows"][number];
@@ -14,15 +15,17 @@ type Question = {
 /** Every employer that this actor may see, by name, a page at a time; the cursor is the id of a row. */
 export async function findEmployers(actor: Actor, { search, after, before, size = 50 }: Question) {
   const scope = employersVisibleTo(actor);
-  const found = search ? { name: { contains: search, mode: "insensitive" as const } } : {};
+  // The database knows no NUL, and calls it a fault.
+  const words = search?.replaceAll("\u0000", "");
+  const found = words ? { name: { contains: words, mode: "insensitive" as const } } : {};
   const cursor = after ?? before;
-  const backwards = !after && Boolean(before);
-  const at = cursor
+  const at = isId(cursor)
     ? await database().employer.findFirst({
         where: { id: cursor, AND: scope },
         select: { name: true, id: true },
       })
     : null;
+  const backwards = at !== null && !after;
   const side = backwards ? "lt" : "gt";
   const beyond = at ? { OR: [{ name: { [side]: at.name } }, { name: at.name, id: { [side]: at.id } }] } : {};
   const direction = backwards ? "desc" : "asc";

@@ -20,6 +20,11 @@ export const cellProblems = {
     fr: "« {found} » n'est pas un nombre entier.",
     en: "“{found}” is not a whole number.",
   },
+  "cell.ambiguous-number": {
+    nl: "«{found}» kan op twee manieren gelezen worden. Schrijf het zonder punt voor de duizendtallen.",
+    fr: "« {found} » peut se lire de deux façons. Écrivez-le sans point pour les milliers.",
+    en: "“{found}” can be read in two ways. Please write it without a point for the thousands.",
+  },
   "cell.not-a-date": {
     nl: "«{found}» is geen datum. Schrijf ze als dd-mm-jjjj.",
     fr: "« {found} » n'est pas une date. Écrivez-la sous la forme jj-mm-aaaa.",
@@ -59,7 +64,8 @@ export function cellValue(
     const date = dateFrom(found, text);
     return date === null ? refuse("cell.not-a-date", shown) : success(date);
   }
-  const number = found === "number" ? Number(text) : found === "text" ? numberFrom(text) : Number.NaN;
+  const number = found === "number" ? Number(text) : found === "text" ? numberFrom(text, kind) : Number.NaN;
+  if (number === null) return refuse("cell.ambiguous-number", shown);
   if (!Number.isFinite(number)) return refuse("cell.not-a-number", shown);
   if (kind === "money") return success(centsOf(number));
   if (kind === "integer" && !Number.isSafeInteger(number)) return refuse("cell.not-an-integer", shown);
@@ -73,8 +79,12 @@ function centsOf(amount: number): number {
   return amount < 0 && exact !== 0 ? -exact : exact;
 }
 
-/** "1.234,56", "1 234,56", "1,234.56", "€ 12", "-3,5". A single separator followed by three digits groups thousands. */
-function numberFrom(text: string): number {
+/**
+ * "1.234,56", "1 234,56", "1,234.56", "€ 12", "-3,5". A single separator before exactly three digits groups thousands in
+ * money and whole numbers, which have no three decimals; in other numbers a comma is a decimal comma, as people write
+ * here, and a point could be either: null.
+ */
+function numberFrom(text: string, kind: ColumnKind): number | null {
   const bare = text.replace(/[\s\u00a0\u202f'’]|€|EUR/gi, "");
   if (!/^[+-]?[\d.,]*\d$/.test(bare)) return Number.NaN;
   const comma = bare.lastIndexOf(",");
@@ -84,11 +94,11 @@ function numberFrom(text: string): number {
     const [decimal, group] = comma > point ? [",", "."] : [".", ","];
     return bare.split(decimal).length > 2 ? Number.NaN : grouped(bare, group, decimal);
   }
-  const separator = comma >= 0 ? "," : ".";
+  const [separator, other] = comma >= 0 ? [",", "."] : [".", ","];
   const pieces = bare.split(separator);
-  if (pieces.length > 2 || (pieces[1]?.length === 3 && /^[+-]?[1-9]\d{0,2}$/.test(pieces[0] ?? ""))) {
-    return grouped(bare, separator, separator === "," ? "." : ",");
-  }
+  const threeDigits = pieces[1]?.length === 3 && /^[+-]?[1-9]\d{0,2}$/.test(pieces[0] ?? "");
+  if (pieces.length > 2 || (threeDigits && kind !== "number")) return grouped(bare, separator, other);
+  if (threeDigits && separator === ".") return null;
   return Number(bare.replace(separator, "."));
 }
 

@@ -16,5 +16,11 @@ export const longestCellText = 32_767;
 export function withoutFormula(text: string): string {
   return startsLikeFormula.test(text) ? `'${text}` : text;
 }
+
+/** The text behind such an apostrophe, which is no part of it. */
+export function behindApostrophe(text: string): string {
+  return text.startsWith("'") && startsLikeFormula.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tab, return, line feed and NUL start a formula too
 const startsLikeFormula = /^(?:[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n\u0000])/;

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { ActionKind, ActionStatus } from "@/lib/database/generated/enums";
+import { isId } from "@/lib/values/ids";
 import { actionsVisibleTo } from "./access";
 
 export type ActionRow = {
@@ -39,15 +40,21 @@ const columns = Prisma.sql`
   t."progressDone", t."progressTotal", t."fileId", t.failure, t."noticeEmail", t."createdAt",
   p."lastName" || ', ' || p."firstName" AS "personName", a."firstName" || ' ' || a."lastName" AS "requestedBy"`;
 
-/** Overzicht acties, newest first, walked over (createdAt, id). */
-export async function findActions(actor: Actor, question: ActionQuestion) {
-  const { after, before, size = 50 } = question;
+type Found = { rows: ActionRow[]; next: string | null; previous: string | null };
+
+/**
+ * Overzicht acties, newest first, walked over (createdAt, id). A cursor that is not in the actor's own list, or is no id
+ * at all, is as if it were not there.
+ */
+export async function findActions(actor: Actor, question: ActionQuestion): Promise<Found> {
+  const { size = 50 } = question;
+  const [after, before] = [question.after, question.before].map((one) => (isId(one) ? one : undefined));
   const conditions = [actionsVisibleTo(actor), ...filtersOf(question)];
   const cursor = after ?? before;
   const backwards = !after && Boolean(before);
   if (cursor) {
     conditions.push(Prisma.sql`(t."createdAt", t.id) ${backwards ? Prisma.sql`>` : Prisma.sql`<`}
-      ((SELECT "createdAt" FROM "Action" WHERE id = ${cursor}::uuid), ${cursor}::uuid)`);
+      ((SELECT t."createdAt" FROM "Action" t WHERE t.id = ${cursor}::uuid AND ${actionsVisibleTo(actor)}), ${cursor}::uuid)`);
   }
   const order = backwards
     ? Prisma.sql`ORDER BY t."createdAt", t.id`
@@ -58,6 +65,9 @@ export async function findActions(actor: Actor, question: ActionQuestion) {
     LEFT JOIN "Person" p ON p.id = t."personId"
     LEFT JOIN "Account" a ON a.id = t."requestedById"
     WHERE ${Prisma.join(conditions, " AND ")} ${order} LIMIT ${size + 1}`;
+  if (cursor && found.length === 0) {
+    return findActions(actor, { ...question, after: undefined, before: undefined });
+  }
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
@@ -75,8 +85,11 @@ export async function findAction(actor: Actor, id: string): Promise<ActionRow | 
 
 function filtersOf({ employerId, id, kinds, statuses }: ActionQuestion): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
-  if (employerId) conditions.push(Prisma.sql`t."employerId" = ${employerId}::uuid`);
-  if (id) conditions.push(Prisma.sql`t.id = ${id}::uuid`);
+  // What is no id names no record; the database would call it a fault.
+  if (employerId !== undefined) {
+    conditions.push(isId(employerId) ? Prisma.sql`t."employerId" = ${employerId}::uuid` : Prisma.sql`FALSE`);
+  }
+  if (id !== undefined) conditions.push(isId(id) ? Prisma.sql`t.id = ${id}::uuid` : Prisma.sql`FALSE`);
   if (kinds?.length) conditions.push(Prisma.sql`t.kind::text = ANY(${[...kinds]})`);
   if (statuses?.length) conditions.push(Prisma.sql`t.status::text = ANY(${[...statuses]})`);
   return conditions;

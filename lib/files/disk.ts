@@ -20,7 +20,11 @@ async function open(): Promise<Disk> {
     return new Disk(new FSDriver({ location, visibility: "private" }));
   }
   if (!settings.S3_BUCKET) throw new Error("FILES_DISK=s3 needs S3_BUCKET.");
-  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey, S3_ENDPOINT: endpoint } = settings;
+  const {
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+    S3_ENDPOINT: endpoint,
+  } = settings;
   // Only who keeps files in a bucket loads the library for it.
   const { S3Driver } = await import("flydrive/drivers/s3");
   return new Disk(

@@ -6,15 +6,21 @@ import { text } from "node:stream/consumers";
 import { afterAll, afterEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { closeDatabase, database, pool } from "@/lib/database/client";
-import { runJob } from "@/lib/jobs/run-job";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { runJob } from "@/lib/jobs/run-job";
 import { newId } from "@/lib/values/ids";
 import { disk } from "./disk";
 import { openFile } from "./open-file";
-import { type NewFile, safeFileName, storeFile, type StoreOptions } from "./store-file";
+import { type NewFile, type StoreOptions, safeFileName, storeFile } from "./store-file";
 import { sweepFiles } from "./sweep-files.job";
 
-const who = { sessionId: null, name: "An", email: "", language: "nl", request: { id: "r", address: null } } as const;
+const who = {
+  sessionId: null,
+  name: "An",
+  email: "",
+  language: "nl",
+  request: { id: "r", address: null },
+} as const;
 const mine = newId();
 const employer = (id: string): Actor => ({ ...who, accountId: newId(), kind: "employer", employerIds: [id] });
 const tomorrow = () => new Date(Date.now() + 86_400_000);
@@ -22,8 +28,16 @@ const tomorrow = () => new Date(Date.now() + 86_400_000);
 afterEach(() => pool().query(`DELETE FROM "StoredFile"; DELETE FROM "JobRun"`));
 afterAll(closeDatabase);
 
-async function store(facts: Partial<NewFile> = {}, options: StoreOptions = {}, source = Readable.from([Buffer.from("inhoud")])) {
-  return storeFile(source, { name: "lijst.xlsx", mediaType: "text/plain", employerId: mine, retainUntil: tomorrow(), ...facts }, options);
+async function store(
+  facts: Partial<NewFile> = {},
+  options: StoreOptions = {},
+  source = Readable.from([Buffer.from("inhoud")]),
+) {
+  return storeFile(
+    source,
+    { name: "lijst.xlsx", mediaType: "text/plain", employerId: mine, retainUntil: tomorrow(), ...facts },
+    options,
+  );
 }
 
 async function stored(facts: Partial<NewFile> = {}): Promise<string> {
@@ -41,12 +55,18 @@ async function objects(): Promise<string[]> {
 
 test("what was stored comes back byte for byte, with its size and hash, and leaves a line in the trail", async () => {
   const outcome = await store();
-  expect(outcome).toMatchObject({ ok: true, value: { size: 6, sha256: "d7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb" } });
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { size: 6, sha256: "d7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb" },
+  });
   const fileId = outcome.ok ? outcome.value.fileId : "";
   const opened = await openFile(employer(mine), fileId);
   expect(opened).toMatchObject({ name: "lijst.xlsx", size: 6, mediaType: "text/plain" });
   expect(await text(opened?.bytes as Readable)).toBe("inhoud");
-  expect(await database().auditEntry.findFirst({ where: { subjectId: fileId } })).toMatchObject({ event: "file.downloaded", employerId: mine });
+  expect(await database().auditEntry.findFirst({ where: { subjectId: fileId } })).toMatchObject({
+    event: "file.downloaded",
+    employerId: mine,
+  });
 });
 
 test("a stranger's file answers like one that does not exist, whatever the stranger is", async () => {
@@ -65,12 +85,18 @@ test("a stranger's file answers like one that does not exist, whatever the stran
   }
   // A colleague and the staff don't open what is one person's.
   expect(await openFile(employer(mine), ofPerson)).toBeNull();
-  expect(await openFile({ ...who, accountId: newId(), kind: "staff", roles: ["ADMINISTRATOR"] }, ofPerson)).toBeNull();
-  expect(await openFile({ ...who, accountId: own, kind: "insured", personId: newId() }, ofPerson)).not.toBeNull();
+  expect(
+    await openFile({ ...who, accountId: newId(), kind: "staff", roles: ["ADMINISTRATOR"] }, ofPerson),
+  ).toBeNull();
+  expect(
+    await openFile({ ...who, accountId: own, kind: "insured", personId: newId() }, ofPerson),
+  ).not.toBeNull();
 });
 
 test("a file past its date is gone for everybody, before it is swept", async () => {
-  expect(await openFile(employer(mine), await stored({ retainUntil: new Date(Date.now() - 1000) }))).toBeNull();
+  expect(
+    await openFile(employer(mine), await stored({ retainUntil: new Date(Date.now() - 1000) })),
+  ).toBeNull();
 });
 
 test("an upload that breaks off leaves nothing, on the disk or in the database", async () => {
@@ -105,7 +131,7 @@ test("a key that climbs out of the directory is refused", async () => {
   const shelf = await disk();
   for (const key of ["../outside", "a/../../outside", "a\\..\\..\\outside", "/../outside"]) {
     await expect(shelf.put(key, "x")).rejects.toThrow();
-    await expect(shelf.getStream(key)).rejects.toThrow();
+    expect(() => shelf.getStream(key)).toThrow();
   }
 });
 

@@ -18,7 +18,15 @@ export async function openFile(actor: Actor, fileId: string): Promise<OpenedFile
   if (!isId(fileId)) return null;
   const file = await database().storedFile.findFirst({
     where: { id: fileId, AND: filesVisibleTo(actor) },
-    select: { id: true, key: true, name: true, mediaType: true, size: true, employerId: true, brokerageId: true },
+    select: {
+      id: true,
+      key: true,
+      name: true,
+      mediaType: true,
+      size: true,
+      employerId: true,
+      brokerageId: true,
+    },
   });
   if (!file) return null;
   const shelf = await disk();
@@ -30,5 +38,10 @@ export async function openFile(actor: Actor, fileId: string): Promise<OpenedFile
     employerId: file.employerId,
     brokerageId: file.brokerageId,
   });
-  return { name: file.name, mediaType: file.mediaType, size: Number(file.size), bytes: await shelf.getStream(file.key) };
+  return {
+    name: file.name,
+    mediaType: file.mediaType,
+    size: Number(file.size),
+    bytes: await shelf.getStream(file.key),
+  };
 }

@@ -63,7 +63,8 @@ export async function storeFile(
 /** The line may have dropped just after the commit: then the row is there and the bytes must stay. */
 async function discardUnlessKept(key: string): Promise<void> {
   try {
-    if (!(await database().storedFile.findUnique({ where: { key }, select: { id: true } }))) await discardBytes(key);
+    if (!(await database().storedFile.findUnique({ where: { key }, select: { id: true } })))
+      await discardBytes(key);
   } catch {
     // Nobody can tell now; the sweep of tomorrow can.
   }
@@ -72,8 +73,10 @@ async function discardUnlessKept(key: string): Promise<void> {
 /** No path, no character that a file system or a header takes for something else. */
 export function safeFileName(name: string): string {
   const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  const plain = last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069<>:"|?*]/g, "").replace(/^\.+/, "").trim();
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, "")
+    .replace(/^\.+/, "")
+    .trim();
   if (plain.length <= 120) return plain || "bestand";
   const ending = /\.[a-z0-9]{1,8}$/i.exec(plain)?.[0] ?? "";
   return plain.slice(0, 120 - ending.length) + ending;

@@ -31,7 +31,9 @@ async function takeAwayExpired(context: JobContext): Promise<number> {
       take: batch,
     });
     for (const { key } of files) await shelf.delete(key);
-    await context.transaction((tx) => tx.storedFile.deleteMany({ where: { id: { in: files.map(({ id }) => id) } } }));
+    await context.transaction((tx) =>
+      tx.storedFile.deleteMany({ where: { id: { in: files.map(({ id }) => id) } } }),
+    );
     taken += files.length;
     if (files.length < batch || context.signal.aborted) return taken;
   }
@@ -44,7 +46,10 @@ async function takeAwayOrphans(context: JobContext): Promise<number> {
   let taken = 0;
   let keys: string[] = [];
   const clear = async () => {
-    const known = await database().storedFile.findMany({ where: { key: { in: keys } }, select: { key: true } });
+    const known = await database().storedFile.findMany({
+      where: { key: { in: keys } },
+      select: { key: true },
+    });
     const owned = new Set(known.map(({ key }) => key));
     for (const key of keys.filter((candidate) => !owned.has(candidate))) {
       await shelf.delete(key);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Readable, Transform } from "node:stream";
-import { type Outcome, refuse, success } from "@/lib/values/outcome";
+import { Readable } from "node:stream";
 import { now } from "@/lib/values/clock";
+import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { disk } from "./disk";
 
 export type WrittenBytes = { readonly key: string; readonly size: number; readonly sha256: string };
@@ -25,38 +25,32 @@ export async function writeBytes(
   const hash = createHash("sha256");
   let size = 0;
   let trouble: "file.too-large" | "file.incomplete" | undefined;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (size > maxBytes) {
-        trouble = "file.too-large";
-        done(new Error(trouble));
-        return;
+  // The disk always gets a stream that ends well, and so has closed what it wrote before we decide to keep it or not.
+  async function* counted() {
+    try {
+      for await (const chunk of source as AsyncIterable<Uint8Array>) {
+        size += chunk.byteLength;
+        if (size > maxBytes) {
+          trouble = "file.too-large";
+          return;
+        }
+        hash.update(chunk);
+        yield chunk;
       }
-      hash.update(chunk);
-      done(null, chunk);
-    },
-    flush(done) {
-      if (announced !== undefined && size !== announced) trouble = "file.incomplete";
-      done(trouble ? new Error(trouble) : null);
-    },
-  });
-  source.once("error", (error) => {
-    trouble ??= "file.incomplete";
-    counted.destroy(error);
-  });
-  source.once("close", () => {
-    if (source.readableEnded || counted.destroyed) return;
-    trouble ??= "file.incomplete";
-    counted.destroy(new Error(trouble));
-  });
+    } catch {
+      trouble = "file.incomplete";
+    }
+  }
   try {
-    await (await disk()).putStream(key, source.pipe(counted));
+    await (await disk()).putStream(key, Readable.from(counted(), { objectMode: false }));
   } catch (error) {
-    source.destroy();
     await discardBytes(key);
-    if (trouble) return refuse(trouble);
     throw error;
+  }
+  if (!trouble && announced !== undefined && size !== announced) trouble = "file.incomplete";
+  if (trouble) {
+    await discardBytes(key);
+    return refuse(trouble);
   }
   return success({ key, size, sha256: hash.digest("hex") });
 }

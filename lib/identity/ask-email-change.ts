@@ -14,7 +14,7 @@ import { takeTurn } from "./throttle";
 
 export const askEmailChangeInput = z.object({ email: emailAddress });
 
-type Refused = "sign-in-again" | "email.same" | "too-many-tries";
+type Refused = "sign-in-again" | "same-address" | "too-many-tries";
 
 /**
  * Nothing changes until the link in the new mailbox is used; the old mailbox hears that it was asked. An address that
@@ -25,7 +25,7 @@ export async function askEmailChange(
   input: z.infer<typeof askEmailChangeInput>,
 ): Promise<Outcome<{ email: string }, Refused>> {
   const email = accountAddress(input.email);
-  if (emailKey(actor.email) === emailKey(email)) return refuse("email.same");
+  if (emailKey(actor.email) === emailKey(email)) return refuse("same-address");
   if (!(await hasFreshSession(database(), actor))) return refuse("sign-in-again");
   const turn = await takeTurn("link-mail", { account: actor.accountId, request: actor.request });
   if (!turn.ok) return turn;

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
+import { isId } from "@/lib/values/ids";
 import { likeContains, searchWords } from "@/lib/values/search-text";
 import { affiliationsVisibleTo } from "./access";
 
@@ -39,17 +40,28 @@ export const mostMatches = 1_000;
 /** Counting stops here: "more than 10 000" is all that anybody needs to know. */
 export const mostCounted = 10_000;
 
-export async function findAffiliations(actor: Actor, question: AffiliationQuestion) {
-  const { sort = "name", direction = "up", after, before, size = 50 } = question;
+type Found = {
+  rows: AffiliationRow[];
+  count: number;
+  countedAll: boolean;
+  next: string | null;
+  previous: string | null;
+};
+
+/** A page of the list. A cursor that is not in the actor's own list, or is no id at all, is as if it were not there. */
+export async function findAffiliations(actor: Actor, question: AffiliationQuestion): Promise<Found> {
+  const { sort = "name", direction = "up", size = 50 } = question;
+  const [after, before] = [question.after, question.before].map((one) => (isId(one) ? one : undefined));
   const where = Prisma.join(conditionsOf(actor, question), " AND ");
   const column = sort === "name" ? Prisma.sql`"sortName"` : Prisma.sql`number`;
+  const most = question.search ? mostMatches : mostCounted;
   const cursor = after ?? before;
   // Walking back is the same walk the other way, turned round afterwards.
   const backwards = !after && Boolean(before);
   const rising = (direction === "up") !== backwards;
   const beyond = cursor
     ? Prisma.sql`AND (a.${column}, a.id) ${rising ? Prisma.sql`>` : Prisma.sql`<`}
-        ((SELECT ${column} FROM "Affiliation" WHERE id = ${cursor}::uuid), ${cursor}::uuid)`
+        ((SELECT a.${column} FROM "Affiliation" a WHERE a.id = ${cursor}::uuid AND ${affiliationsVisibleTo(actor)}), ${cursor}::uuid)`
     : Prisma.empty;
   const order = rising
     ? Prisma.sql`ORDER BY a.${column}, a.id`
@@ -71,16 +83,19 @@ export async function findAffiliations(actor: Actor, question: AffiliationQuesti
       ${order}`,
     database().$queryRaw<[{ count: number }]>`
       SELECT count(*)::int AS count FROM (
-        SELECT FROM "Affiliation" a WHERE ${where} LIMIT ${question.search ? mostMatches : mostCounted}
+        SELECT FROM "Affiliation" a WHERE ${where} LIMIT ${most + 1}
       ) counted`,
   ]);
+  if (cursor && found.length === 0) {
+    return findAffiliations(actor, { ...question, after: undefined, before: undefined });
+  }
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
   return {
     rows,
-    count: counted.count,
-    countedAll: counted.count < (question.search ? mostMatches : mostCounted),
+    count: Math.min(counted.count, most),
+    countedAll: counted.count <= most,
     next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
     previous: backwards ? (more ? (rows[0]?.id ?? null) : null) : after ? (rows[0]?.id ?? null) : null,
   };
@@ -89,7 +104,7 @@ export async function findAffiliations(actor: Actor, question: AffiliationQuesti
 /** With a search the matches are found first: the planner would otherwise walk the sort index past all the others. */
 function matchesOf(question: AffiliationQuestion, where: Prisma.Sql): Prisma.Sql {
   if (!question.search) return Prisma.empty;
-  return Prisma.sql`WITH matches AS MATERIALIZED (SELECT a.* FROM "Affiliation" a WHERE ${where} LIMIT ${mostMatches})`;
+  return Prisma.sql`WITH matches AS MATERIALIZED (SELECT a.* FROM "Affiliation" a WHERE ${where} LIMIT ${mostMatches + 1})`;
 }
 
 function conditionsOf(
@@ -97,7 +112,9 @@ function conditionsOf(
   { employerId, search, status, email }: AffiliationQuestion,
 ): Prisma.Sql[] {
   const conditions = [affiliationsVisibleTo(actor)];
-  if (employerId) conditions.push(Prisma.sql`a."employerId" = ${employerId}::uuid`);
+  if (employerId !== undefined) {
+    conditions.push(isId(employerId) ? Prisma.sql`a."employerId" = ${employerId}::uuid` : Prisma.sql`FALSE`);
+  }
   if (status === "insured") conditions.push(Prisma.sql`(a."endsOn" IS NULL OR a."endsOn" >= CURRENT_DATE)`);
   if (status === "left") conditions.push(Prisma.sql`a."endsOn" < CURRENT_DATE`);
   if (email === "with") conditions.push(Prisma.sql`a."workEmail" IS NOT NULL`);

@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
+import { isId } from "@/lib/values/ids";
 import { maskNationalNumber } from "@/lib/values/national-number";
 import { affiliationsVisibleTo } from "./access";
 
 /** The person's screen. Opening it leaves a line that the person can read; looking at oneself does not. */
 export async function openAffiliation(actor: Actor, id: string) {
+  if (!isId(id)) return null;
   const [visible] = await database().$queryRaw<{ id: string }[]>`
     SELECT a.id FROM "Affiliation" a WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
   if (!visible) return null;

@@ -44,14 +44,29 @@ test("lists, ranges, steps, months and weekdays are understood", () => {
 });
 
 test("a schedule that says nothing sensible is refused when the worker starts", () => {
-  for (const wrong of ["0 6 * *", "60 6 * * *", "0 24 * * *", "0 6 0 * *", "a * * * *", "5-1 * * * *", "*/0 * * * *", "1/ * * * *"]) {
+  for (const wrong of [
+    "0 6 * *",
+    "60 6 * * *",
+    "0 24 * * *",
+    "0 6 0 * *",
+    "a * * * *",
+    "5-1 * * * *",
+    "*/0 * * * *",
+    "1/ * * * *",
+  ]) {
     expect(() => parseCron(wrong)).toThrow();
   }
 });
 
 test("the queue tells no year: around New Year it is the nearest", () => {
   const lastMinute = { min: 59, hour: 23, date: 31, month: 12 };
-  expect(momentOf(lastMinute, new Date("2027-01-01T00:00:10Z")).toISOString()).toBe("2026-12-31T23:59:00.000Z");
-  expect(momentOf({ min: 0, hour: 0, date: 1, month: 1 }, new Date("2026-12-31T23:59:59Z")).toISOString()).toBe("2027-01-01T00:00:00.000Z");
-  expect(momentOf({ min: 0, hour: 5, date: 29, month: 2 }, new Date("2028-02-29T05:00:00Z")).toISOString()).toBe("2028-02-29T05:00:00.000Z");
+  expect(momentOf(lastMinute, new Date("2027-01-01T00:00:10Z")).toISOString()).toBe(
+    "2026-12-31T23:59:00.000Z",
+  );
+  expect(
+    momentOf({ min: 0, hour: 0, date: 1, month: 1 }, new Date("2026-12-31T23:59:59Z")).toISOString(),
+  ).toBe("2027-01-01T00:00:00.000Z");
+  expect(
+    momentOf({ min: 0, hour: 5, date: 29, month: 2 }, new Date("2028-02-29T05:00:00Z")).toISOString(),
+  ).toBe("2028-02-29T05:00:00.000Z");
 });

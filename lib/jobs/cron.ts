@@ -36,7 +36,8 @@ function parseField(text: string, from: number, to: number): Set<number> {
     const first = shape[1] === undefined ? from : Number(shape[1]);
     const last = shape[1] === undefined ? to : Number(shape[2] ?? shape[1]);
     const step = Number(shape[3] ?? 1);
-    if (first < from || last > to || first > last || step < 1) throw new Error(`Out of range in a schedule: ${part}`);
+    if (first < from || last > to || first > last || step < 1)
+      throw new Error(`Out of range in a schedule: ${part}`);
     for (let value = first; value <= last; value += step) found.add(value);
   }
   return found;
@@ -89,11 +90,17 @@ function offsetOf(moment: Date, timezone: string): number {
     clock = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short", timeStyle: "medium" });
     clocks.set(timezone, clock);
   }
-  return new Date(`${clock.format(moment).replace(" ", "T")}Z`).getTime() - Math.floor(moment.getTime() / 1000) * 1000;
+  return (
+    new Date(`${clock.format(moment).replace(" ", "T")}Z`).getTime() -
+    Math.floor(moment.getTime() / 1000) * 1000
+  );
 }
 
 /** The queue tells minute, hour, day and month in UTC, not the year: it is the moment nearest to now that fits. */
-export function momentOf(digest: { min: number; hour: number; date: number; month: number }, near: Date): Date {
+export function momentOf(
+  digest: { min: number; hour: number; date: number; month: number },
+  near: Date,
+): Date {
   const year = near.getUTCFullYear();
   const candidates = [year - 1, year, year + 1].map(
     (candidate) => new Date(Date.UTC(candidate, digest.month - 1, digest.date, digest.hour, digest.min)),

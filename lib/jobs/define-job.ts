@@ -48,6 +48,9 @@ export function defineSchedule({
   timezone = "Europe/Brussels",
   catchUp = true,
   ...schedule
-}: Omit<Schedule, "timezone" | "catchUp"> & { readonly timezone?: string; readonly catchUp?: boolean }): Schedule {
+}: Omit<Schedule, "timezone" | "catchUp"> & {
+  readonly timezone?: string;
+  readonly catchUp?: boolean;
+}): Schedule {
   return { timezone, catchUp, ...schedule };
 }

@@ -22,14 +22,21 @@ export type JobRow = {
 export type JobsFound = Page<JobRow> & { readonly counts: Readonly<Record<JobStatus, number>> };
 
 /** The runs of all jobs, newest first, for the staff. Permission: operations.read. */
-export async function findJobs(actor: Actor, asked: PageAsked & { readonly status?: JobStatus | undefined }): Promise<JobsFound> {
+export async function findJobs(
+  actor: Actor,
+  asked: PageAsked & { readonly status?: JobStatus | undefined },
+): Promise<JobsFound> {
   const nothing = { QUEUED: 0, RUNNING: 0, DONE: 0, DEAD: 0 };
   if (actor.kind !== "staff") return { rows: [], counts: nothing };
   const [page, counted] = await Promise.all([
     pageOf(asked, (from, older, count) => {
       const status = asked.status ? Prisma.sql`AND status = ${asked.status}::"JobStatus"` : Prisma.empty;
-      const place = from ? Prisma.sql`(${from.at.toISOString()}::text::timestamptz, ${from.id}::uuid)` : Prisma.empty;
-      const beyond = from ? Prisma.sql`AND ("createdAt", id) ${older ? Prisma.sql`<` : Prisma.sql`>`} ${place}` : Prisma.empty;
+      const place = from
+        ? Prisma.sql`(${from.at.toISOString()}::text::timestamptz, ${from.id}::uuid)`
+        : Prisma.empty;
+      const beyond = from
+        ? Prisma.sql`AND ("createdAt", id) ${older ? Prisma.sql`<` : Prisma.sql`>`} ${place}`
+        : Prisma.empty;
       const order = older ? Prisma.sql`"createdAt" DESC, id DESC` : Prisma.sql`"createdAt", id`;
       return database().$queryRaw<JobRow[]>`
         SELECT id, name, status, attempts, "maxAttempts", "progressDone", "progressTotal", "lastError", "createdAt",
@@ -38,5 +45,8 @@ export async function findJobs(actor: Actor, asked: PageAsked & { readonly statu
     }),
     database().jobRun.groupBy({ by: ["status"], _count: true }),
   ]);
-  return { ...page, counts: { ...nothing, ...Object.fromEntries(counted.map((row) => [row.status, row._count])) } };
+  return {
+    ...page,
+    counts: { ...nothing, ...Object.fromEntries(counted.map((row) => [row.status, row._count])) },
+  };
 }

@@ -8,7 +8,9 @@ export const forgetFinishedRuns = defineJob({
   input: z.object({}),
   async run(context) {
     const days = jobSettings().keptDays;
-    await context.transaction((tx) => tx.$executeRaw`
-      DELETE FROM "JobRun" WHERE status = 'DONE' AND "finishedAt" < now() - ${days} * interval '1 day'`);
+    await context.transaction(
+      (tx) => tx.$executeRaw`
+      DELETE FROM "JobRun" WHERE status = 'DONE' AND "finishedAt" < now() - ${days} * interval '1 day'`,
+    );
   },
 });

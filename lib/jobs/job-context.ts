@@ -26,7 +26,12 @@ export type JobContext = {
   actor(accountId: string, permission: Permission, wears?: (hat: Hat) => boolean): Promise<Actor | undefined>;
 };
 
-type Run = { readonly id: string; readonly attempt: number; readonly fence: number; readonly signal: AbortSignal };
+type Run = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly fence: number;
+  readonly signal: AbortSignal;
+};
 
 export function jobContext({ id, attempt, fence, signal }: Run): JobContext {
   let toldAt = 0;
@@ -75,6 +80,8 @@ export function jobContext({ id, attempt, fence, signal }: Run): JobContext {
  * Not sooner: progress is written to the same row meanwhile.
  */
 async function stillOurs(tx: Transaction, id: string, fence: number): Promise<void> {
-  const rows = await tx.$queryRaw<{ fence: number }[]>`SELECT fence FROM "JobRun" WHERE id = ${id}::uuid FOR UPDATE`;
+  const rows = await tx.$queryRaw<
+    { fence: number }[]
+  >`SELECT fence FROM "JobRun" WHERE id = ${id}::uuid FOR UPDATE`;
   if (rows[0]?.fence !== fence) throw new OvertakenError();
 }

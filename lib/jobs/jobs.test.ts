@@ -18,18 +18,30 @@ import { retryJob } from "./retry-job";
 import { runJob } from "./run-job";
 import { workerIsAlive } from "./worker-health";
 
-const who = { accountId: newId(), sessionId: null, name: "Els", email: "", language: "nl", request: { id: "r", address: null } } as const;
+const who = {
+  accountId: newId(),
+  sessionId: null,
+  name: "Els",
+  email: "",
+  language: "nl",
+  request: { id: "r", address: null },
+} as const;
 const staff: Actor = { ...who, kind: "staff", roles: ["ADMINISTRATOR"] };
 const signal = new AbortController().signal;
 
-afterEach(() => pool().query(`DELETE FROM "JobRun"; DELETE FROM "WorkerLease"; DELETE FROM graphile_worker._private_jobs; DELETE FROM "RateLimit"`));
+afterEach(() =>
+  pool().query(
+    `DELETE FROM "JobRun"; DELETE FROM "WorkerLease"; DELETE FROM graphile_worker._private_jobs; DELETE FROM "RateLimit"`,
+  ),
+);
 afterAll(closeDatabase);
 
 function aJob(run: (context: JobContext) => Promise<void>): AnyJob {
   return defineJob({ name: "test.here", input: z.object({}), maxAttempts: 2, run });
 }
 
-const note = (tx: Parameters<Parameters<JobContext["transaction"]>[0]>[0], key: string) => tx.rateLimit.create({ data: { key } });
+const note = (tx: Parameters<Parameters<JobContext["transaction"]>[0]>[0], key: string) =>
+  tx.rateLimit.create({ data: { key } });
 
 test("a run that was taken over commits nothing of what it still holds", async () => {
   const job = aJob(async (context) => {
@@ -43,11 +55,15 @@ test("a run that was taken over commits nothing of what it still holds", async (
   const id = await enqueue(database(), job, {} as never);
   await expect(runJob(job, id, "frozen", signal)).rejects.toThrow();
   expect((await database().rateLimit.findMany()).map(({ key }) => key)).toEqual(["before"]);
-  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({ status: "RUNNING", lastError: null });
+  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({
+    status: "RUNNING",
+    lastError: null,
+  });
 });
 
 test("a run that was taken over can't call itself done, failed or further", async () => {
-  const overtake = (context: JobContext) => pool().query(`UPDATE "JobRun" SET fence = fence + 1 WHERE id = $1`, [context.runId]);
+  const overtake = (context: JobContext) =>
+    pool().query(`UPDATE "JobRun" SET fence = fence + 1 WHERE id = $1`, [context.runId]);
   const jobs = [
     aJob(async (context) => void (await overtake(context))),
     aJob(async (context) => {
@@ -62,7 +78,11 @@ test("a run that was taken over can't call itself done, failed or further", asyn
   for (const job of jobs) {
     const id = await enqueue(database(), job, {} as never);
     await expect(runJob(job, id, "frozen", signal)).rejects.toThrow();
-    expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({ status: "RUNNING", progressDone: 0, lastError: null });
+    expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({
+      status: "RUNNING",
+      progressDone: 0,
+      lastError: null,
+    });
   }
 });
 
@@ -75,7 +95,11 @@ test("progress can be told while a transaction is open", async () => {
   });
   const id = await enqueue(database(), job, {} as never);
   await runJob(job, id, "here", signal);
-  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({ status: "DONE", progressDone: 1, progressTotal: 1 });
+  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({
+    status: "DONE",
+    progressDone: 1,
+    progressTotal: 1,
+  });
 });
 
 test("a run that is done, dead or put off is not started by an old call for it", async () => {
@@ -96,7 +120,10 @@ test("a job that takes its worker down with it each time dies too", async () => 
   const id = await enqueue(database(), job, {} as never);
   await pool().query(`UPDATE "JobRun" SET status = 'RUNNING', attempts = 2 WHERE id = $1`, [id]);
   await runJob(job, id, "third", signal);
-  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({ status: "DEAD", attempts: 2 });
+  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({
+    status: "DEAD",
+    attempts: 2,
+  });
 });
 
 test("the pauses grow threefold and stop growing at six hours", () => {
@@ -116,7 +143,10 @@ test("staff give a dead run its tries back, with a line in the trail; others fin
   expect(found.rows.map((row) => row.id)).toEqual([id]);
   expect(found.counts.DEAD).toBe(1);
 
-  const others: Actor[] = [{ ...who, kind: "employer", employerIds: [newId()] }, { ...who, kind: "account" }];
+  const others: Actor[] = [
+    { ...who, kind: "employer", employerIds: [newId()] },
+    { ...who, kind: "account" },
+  ];
   for (const other of others) {
     expect(await retryJob(other, { runId: id })).toEqual({ ok: false, reason: "not-found" });
     expect((await findJobs(other, {})).rows).toEqual([]);
@@ -127,7 +157,11 @@ test("staff give a dead run its tries back, with a line in the trail; others fin
   expect(await database().auditEntry.count({ where: { event: "job.retried", subjectId: id } })).toBe(1);
   works = true;
   await runJob(job, id, "here", signal);
-  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({ status: "DONE", attempts: 1, lastError: null });
+  expect(await database().jobRun.findUnique({ where: { id } })).toMatchObject({
+    status: "DONE",
+    attempts: 1,
+    lastError: null,
+  });
 });
 
 test("the list of runs turns its pages both ways, newest first, without losing or repeating one", async () => {
@@ -136,7 +170,8 @@ test("the list of runs turns its pages both ways, newest first, without losing o
      SELECT gen_random_uuid(), 'test', '{}', '2026-01-01'::timestamptz + (n / 3) * interval '1 second' FROM generate_series(1, 120) n`,
   );
   const pages = [await findJobs(staff, {})];
-  for (let after = pages[0]?.after; after; after = pages.at(-1)?.after) pages.push(await findJobs(staff, { after }));
+  for (let after = pages[0]?.after; after; after = pages.at(-1)?.after)
+    pages.push(await findJobs(staff, { after }));
   expect(pages.map(({ rows }) => rows.length)).toEqual([50, 50, 20]);
   const ids = pages.flatMap(({ rows }) => rows.map(({ id }) => id));
   expect(new Set(ids).size).toBe(120);
@@ -149,19 +184,43 @@ test("the list of runs turns its pages both ways, newest first, without losing o
 
 test("finished runs are forgotten after a month; dead and waiting ones are not", async () => {
   const old = (status: JobStatus) =>
-    database().jobRun.create({ data: { name: "test", payload: {}, status, finishedAt: new Date(Date.now() - 31 * 86_400_000) } });
+    database().jobRun.create({
+      data: { name: "test", payload: {}, status, finishedAt: new Date(Date.now() - 31 * 86_400_000) },
+    });
   await Promise.all([old("DONE"), old("DEAD"), old("QUEUED")]);
-  await database().jobRun.create({ data: { name: "test", payload: {}, status: "DONE", finishedAt: new Date() } });
+  await database().jobRun.create({
+    data: { name: "test", payload: {}, status: "DONE", finishedAt: new Date() },
+  });
   await runJob(forgetFinishedRuns, await enqueue(database(), forgetFinishedRuns, {}), "here", signal);
   const left = await database().jobRun.groupBy({ by: ["status"], where: { name: "test" }, _count: true });
-  expect(Object.fromEntries(left.map((row) => [row.status, row._count]))).toEqual({ DONE: 1, DEAD: 1, QUEUED: 1 });
+  expect(Object.fromEntries(left.map((row) => [row.status, row._count]))).toEqual({
+    DONE: 1,
+    DEAD: 1,
+    QUEUED: 1,
+  });
 });
 
 test("a job's actor has the rights of now, not of when it was asked", async () => {
   const [accountId, employerId] = [newId(), newId()];
-  await database().account.create({ data: { id: accountId, email: `${accountId}@voorbeeld.be`, firstName: "A", lastName: "B", status: "ACTIVE" } });
+  await database().account.create({
+    data: {
+      id: accountId,
+      email: `${accountId}@voorbeeld.be`,
+      firstName: "A",
+      lastName: "B",
+      status: "ACTIVE",
+    },
+  });
   await database().employer.create({
-    data: { id: employerId, name: "E", enterpriseNumber: employerId, street: "S", houseNumber: "1", postcode: "1", city: "B" },
+    data: {
+      id: employerId,
+      name: "E",
+      enterpriseNumber: employerId,
+      street: "S",
+      houseNumber: "1",
+      postcode: "1",
+      city: "B",
+    },
   });
   await database().employerMembership.create({ data: { accountId, employerId, role: "HR" } });
   const seen: unknown[] = [];
@@ -172,12 +231,17 @@ test("a job's actor has the rights of now, not of when it was asked", async () =
   await ask();
   await database().employerMembership.updateMany({ where: { accountId }, data: { role: "VIEWER" } });
   await ask();
-  expect(seen).toEqual([expect.objectContaining({ kind: "employer", employerIds: [employerId], accountId }), undefined]);
+  expect(seen).toEqual([
+    expect.objectContaining({ kind: "employer", employerIds: [employerId], accountId }),
+    undefined,
+  ]);
 });
 
 test("the house is ready only with a worker that beats, and a silent one is found", async () => {
   expect(await readiness()).toEqual({ database: true, migrations: true, worker: false });
-  await pool().query(`INSERT INTO "WorkerLease" (id, "beatAt") VALUES ('a', now()), ('b', now() - interval '31 seconds')`);
+  await pool().query(
+    `INSERT INTO "WorkerLease" (id, "beatAt") VALUES ('a', now()), ('b', now() - interval '31 seconds')`,
+  );
   expect(await workerIsAlive()).toBe(true);
   expect((await readiness()).worker).toBe(true);
   expect(await freeSilentWorkers(30)).toEqual(["b"]);

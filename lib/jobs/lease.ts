@@ -7,9 +7,14 @@ import { nameError } from "./name-error";
  * Keeps a worker's lease alive and frees the jobs of workers that no longer beat. `onLost` is called when another worker
  * has found us silent for too long: our jobs are somebody else's by now.
  */
-export async function keepLease(worker: string, onLost: () => void): Promise<{ giveUp: () => Promise<void> }> {
+export async function keepLease(
+  worker: string,
+  onLost: () => void,
+): Promise<{ giveUp: () => Promise<void> }> {
   const { lease, beat } = jobSettings();
-  await pool().query(`INSERT INTO "WorkerLease" (id, "beatAt", "startedAt") VALUES ($1, now(), now())`, [worker]);
+  await pool().query(`INSERT INTO "WorkerLease" (id, "beatAt", "startedAt") VALUES ($1, now(), now())`, [
+    worker,
+  ]);
   // After a beat that failed (a database that was away) the others get time for theirs before anybody is freed.
   let beatsInARow = 1;
   let busy = false;

@@ -25,15 +25,39 @@ function begin(): Registry {
       streams.set(openStreams());
     },
   });
-  byStatus(register, "collectief_jobs", "Runs by job and status", ["job", "status"], `
-    SELECT name AS job, status::text, count(*)::int AS value FROM "JobRun" GROUP BY 1, 2`);
-  byStatus(register, "collectief_messages", "Messages of the outbox by channel and status", ["channel", "status"], `
-    SELECT channel::text, status::text, count(*)::int AS value FROM "OutboxMessage" GROUP BY 1, 2`);
-  byStatus(register, "collectief_jobs_oldest_seconds", "How long the job that is due longest has waited", [], `
+  byStatus(
+    register,
+    "collectief_jobs",
+    "Runs by job and status",
+    ["job", "status"],
+    `
+    SELECT name AS job, status::text, count(*)::int AS value FROM "JobRun" GROUP BY 1, 2`,
+  );
+  byStatus(
+    register,
+    "collectief_messages",
+    "Messages of the outbox by channel and status",
+    ["channel", "status"],
+    `
+    SELECT channel::text, status::text, count(*)::int AS value FROM "OutboxMessage" GROUP BY 1, 2`,
+  );
+  byStatus(
+    register,
+    "collectief_jobs_oldest_seconds",
+    "How long the job that is due longest has waited",
+    [],
+    `
     SELECT coalesce(extract(epoch FROM now() - min("runAt")), 0)::float8 AS value FROM "JobRun"
-    WHERE status = 'QUEUED' AND "runAt" <= now()`);
-  byStatus(register, "collectief_workers", "Workers that beat", [], `
-    SELECT count(*)::int AS value FROM "WorkerLease" WHERE "beatAt" > now() - interval '30 seconds'`);
+    WHERE status = 'QUEUED' AND "runAt" <= now()`,
+  );
+  byStatus(
+    register,
+    "collectief_workers",
+    "Workers that beat",
+    [],
+    `
+    SELECT count(*)::int AS value FROM "WorkerLease" WHERE "beatAt" > now() - interval '30 seconds'`,
+  );
   const connections = new Gauge({
     name: "collectief_database_connections",
     help: "Connections of this process",
@@ -50,7 +74,13 @@ function begin(): Registry {
 }
 
 /** A figure that the database knows, asked for when somebody looks. */
-function byStatus<L extends string>(register: Registry, name: string, help: string, labelNames: L[], text: string): void {
+function byStatus<L extends string>(
+  register: Registry,
+  name: string,
+  help: string,
+  labelNames: L[],
+  text: string,
+): void {
   const gauge = new Gauge({
     name,
     help,
@@ -84,6 +114,9 @@ function countRequests(register: Registry): void {
     const start = begun.get(request);
     if (start === undefined) return;
     const status = `${Math.floor(response.statusCode / 100)}xx`;
-    durations.observe({ method: request.method ?? "", status }, Number(process.hrtime.bigint() - start) / 1e9);
+    durations.observe(
+      { method: request.method ?? "", status },
+      Number(process.hrtime.bigint() - start) / 1e9,
+    );
   });
 }

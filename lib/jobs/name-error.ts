@@ -5,8 +5,11 @@
 export function nameError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error && /^[\w.-]{1,40}$/.test(String(error.code)) ? ` ${error.code}` : "";
-  const answer = "responseCode" in error && typeof error.responseCode === "number" ? ` ${error.responseCode}` : "";
-  const frame = error.stack?.split("\n").find((line) => /^ {4}at .*\(.*\)$/.test(line) && !line.includes("node_modules"));
+  const answer =
+    "responseCode" in error && typeof error.responseCode === "number" ? ` ${error.responseCode}` : "";
+  const frame = error.stack
+    ?.split("\n")
+    .find((line) => /^ {4}at .*\(.*\)$/.test(line) && !line.includes("node_modules"));
   const place = frame?.replace(/^ {4}at (?:async )?/, "").replace(/\(.*[/\\]([^/\\]+)\)$/, "($1)");
   return `${error.name}${code}${answer}${place ? ` at ${place}` : ""}`.slice(0, 300);
 }

@@ -1,7 +1,11 @@
 import { pool } from "@/lib/database/client";
 import { workerIsAlive } from "./worker-health";
 
-export type Readiness = { readonly database: boolean; readonly migrations: boolean; readonly worker: boolean };
+export type Readiness = {
+  readonly database: boolean;
+  readonly migrations: boolean;
+  readonly worker: boolean;
+};
 
 /** Whether work can be taken on: yes or no for each part, and no detail. */
 export async function readiness(): Promise<Readiness> {

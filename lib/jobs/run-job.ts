@@ -15,7 +15,8 @@ type Started = { fence: number; attempts: number; maxAttempts: number; payload: 
 export async function runJob(job: AnyJob, runId: string, worker: string, signal: AbortSignal): Promise<void> {
   const run = await start(runId, worker);
   if (!run) return;
-  if (run.attempts > run.maxAttempts) return fail(job, runId, run, new Error("every start ended with its worker"));
+  if (run.attempts > run.maxAttempts)
+    return fail(job, runId, run, new Error("every start ended with its worker"));
   try {
     const input = job.input.parse(run.payload) as never;
     await job.run(jobContext({ id: runId, attempt: run.attempts, fence: run.fence, signal }), input);
@@ -64,5 +65,8 @@ async function fail(job: AnyJob, runId: string, run: Started, error: unknown): P
     if (changed === 0) throw new OvertakenError();
     if (!dead) await putBackInQueue(tx, runId);
   });
-  log[dead ? "error" : "warn"]({ run: runId, job: job.name, attempt: run.attempts, error: lastError }, dead ? "job.dead" : "job.failed");
+  log[dead ? "error" : "warn"](
+    { run: runId, job: job.name, attempt: run.attempts, error: lastError },
+    dead ? "job.dead" : "job.failed",
+  );
 }

@@ -27,7 +27,9 @@ export const slow = defineJob({
   async run(context) {
     await context.transaction((tx) => count(tx, `begun ${context.runId}`));
     for (;;) {
-      const { rowCount } = await pool().query(`SELECT FROM "RateLimit" WHERE key = $1`, [`go ${context.runId}`]);
+      const { rowCount } = await pool().query(`SELECT FROM "RateLimit" WHERE key = $1`, [
+        `go ${context.runId}`,
+      ]);
       if (rowCount) break;
       await wait(20);
     }
@@ -45,4 +47,5 @@ export const failing = defineJob({
   },
 });
 
-if (process.env.COLLECTIEF_PROCESS === "worker-for-tests") await runWorker({ jobs: [quick, slow, failing], schedules: [] });
+if (process.env.COLLECTIEF_PROCESS === "worker-for-tests")
+  await runWorker({ jobs: [quick, slow, failing], schedules: [] });

@@ -7,8 +7,8 @@ import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeDatabase, database, pool } from "@/lib/database/client";
 import { enqueue } from "./enqueue";
-import { workerIsAlive } from "./worker-health";
 import { failing, quick, slow } from "./worker-for-tests";
+import { workerIsAlive } from "./worker-health";
 
 const directory = path.resolve(".cache", `worker-test-${process.pid}`);
 const bundle = path.join(directory, "worker.mjs");
@@ -34,7 +34,9 @@ afterEach(async () => {
     if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   }
   running.clear();
-  await pool().query(`DELETE FROM "WorkerLease"; DELETE FROM "JobRun"; DELETE FROM graphile_worker._private_jobs; DELETE FROM "RateLimit"`);
+  await pool().query(
+    `DELETE FROM "WorkerLease"; DELETE FROM "JobRun"; DELETE FROM graphile_worker._private_jobs; DELETE FROM "RateLimit"`,
+  );
 });
 
 afterAll(async () => {
@@ -61,7 +63,11 @@ function startWorker(settings: Record<string, string> = {}): ChildProcess {
   return child;
 }
 
-async function until<T>(what: string, look: () => Promise<T | undefined | false>, within = 15_000): Promise<T> {
+async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  within = 15_000,
+): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const seen = await look();
@@ -72,14 +78,18 @@ async function until<T>(what: string, look: () => Promise<T | undefined | false>
 }
 
 async function counted(what: string): Promise<number> {
-  const { rows } = await pool().query<{ points: number }>(`SELECT points FROM "RateLimit" WHERE key = $1`, [what]);
+  const { rows } = await pool().query<{ points: number }>(`SELECT points FROM "RateLimit" WHERE key = $1`, [
+    what,
+  ]);
   return rows[0]?.points ?? 0;
 }
 
 const runOf = (id: string) => database().jobRun.findUniqueOrThrow({ where: { id } });
 const isDone = (id: string) => until(`${id} done`, async () => (await runOf(id)).status === "DONE");
-const hasBegun = (id: string, times = 1) => until(`${id} begun`, async () => (await counted(`begun ${id}`)) === times);
-const letGo = (id: string) => pool().query(`INSERT INTO "RateLimit" (key, points) VALUES ($1, 1)`, [`go ${id}`]);
+const hasBegun = (id: string, times = 1) =>
+  until(`${id} begun`, async () => (await counted(`begun ${id}`)) === times);
+const letGo = (id: string) =>
+  pool().query(`INSERT INTO "RateLimit" (key, points) VALUES ($1, 1)`, [`go ${id}`]);
 
 test("work that is asked for in a transaction that is undone never was asked for", async () => {
   const id = await database()
@@ -162,11 +172,14 @@ test("a job that always fails is tried again after growing pauses, and then lies
   expect(run).toMatchObject({ attempts: 4, maxAttempts: 4 });
   expect(run.lastError).toMatch(/^Error at /);
   expect(run.lastError).not.toContain("voorbeeld");
-  const { rows } = await pool().query<{ expire: string }>(`SELECT expire FROM "RateLimit" WHERE key LIKE 'try %' ORDER BY key`);
+  const { rows } = await pool().query<{ expire: string }>(
+    `SELECT expire FROM "RateLimit" WHERE key LIKE 'try %' ORDER BY key`,
+  );
   const moments = rows.map(({ expire }) => Number(expire));
   const pauses = moments.slice(1).map((moment, place) => moment - (moments[place] as number));
   expect(pauses).toHaveLength(3);
-  for (const [place, least] of [200, 600, 1800].entries()) expect(pauses[place]).toBeGreaterThanOrEqual(least);
+  for (const [place, least] of [200, 600, 1800].entries())
+    expect(pauses[place]).toBeGreaterThanOrEqual(least);
 });
 
 test("a worker that is asked to stop hands what it has not finished to the next one at once", async () => {

@@ -1,5 +1,12 @@
 import { EventEmitter } from "node:events";
-import { type CronItem, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  type CronItem,
+  Logger,
+  parseCronItems,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import { z } from "zod";
 import { closeDatabase, database, pool } from "@/lib/database/client";
 import { log } from "@/lib/log";
@@ -27,10 +34,13 @@ export async function runWorker({ jobs, schedules }: Registry): Promise<void> {
   const tasks: TaskList = { [tick]: (payload) => enqueueScheduled(schedules, payload) };
   for (const job of jobs) {
     if (tasks[job.name]) throw new Error(`Two jobs are called ${job.name}`);
-    tasks[job.name] = (payload, helpers) => runJob(job, postcardSchema.parse(payload).run, name, helpers.abortSignal ?? never);
+    tasks[job.name] = (payload, helpers) =>
+      runJob(job, postcardSchema.parse(payload).run, name, helpers.abortSignal ?? never);
   }
   // A connection that is cut while a job holds it must not end the process: the query that notices throws by itself.
-  pool().on("connect", (client) => client.on("error", (error) => log.warn({ error: nameError(error) }, "database.connection-lost")));
+  pool().on("connect", (client) =>
+    client.on("error", (error) => log.warn({ error: nameError(error) }, "database.connection-lost")),
+  );
   const runner = await run({
     pgPool: pool(),
     taskList: tasks,

@@ -16,7 +16,13 @@ afterEach(() => {
 });
 afterAll(closeDatabase);
 
-const who = { sessionId: null, name: "An", email: "", language: "nl", request: { id: "r", address: null } } as const;
+const who = {
+  sessionId: null,
+  name: "An",
+  email: "",
+  language: "nl",
+  request: { id: "r", address: null },
+} as const;
 
 async function anEmployer(): Promise<string> {
   const id = newId();
@@ -28,15 +34,21 @@ async function anEmployer(): Promise<string> {
 
 async function anAction(employerId: string): Promise<string> {
   const id = newId();
-  await database().action.create({ data: { id, kind: "DOWNLOAD", type: "t", employerId, status: "REQUESTED" } });
+  await database().action.create({
+    data: { id, kind: "DOWNLOAD", type: "t", employerId, status: "REQUESTED" },
+  });
   return id;
 }
 
 async function aSession(): Promise<string> {
   const id = newId();
   const accountId = newId();
-  await database().account.create({ data: { id: accountId, email: `${id}@voorbeeld.be`, firstName: "A", lastName: "B" } });
-  await database().session.create({ data: { id, accountId, method: "password", expiresAt: new Date(Date.now() + 60_000) } });
+  await database().account.create({
+    data: { id: accountId, email: `${id}@voorbeeld.be`, firstName: "A", lastName: "B" },
+  });
+  await database().session.create({
+    data: { id, accountId, method: "password", expiresAt: new Date(Date.now() + 60_000) },
+  });
   return id;
 }
 
@@ -93,7 +105,10 @@ test("an employer hears of its own actions within 300 ms and never of another's"
 test("a page hears only of what it asked for", async () => {
   const own = await anEmployer();
   const [one, two] = [await anAction(own), await anAction(own)];
-  const page = listenAs({ ...who, accountId: newId(), kind: "employer", employerIds: [own] }, `action:${two}`);
+  const page = listenAs(
+    { ...who, accountId: newId(), kind: "employer", employerIds: [own] },
+    `action:${two}`,
+  );
   await lineIsUp();
   for (const id of [one, two]) await database().action.update({ where: { id }, data: { progressDone: 1 } });
   await until("a nudge", () => page.heard.length > 0);
@@ -101,9 +116,15 @@ test("a page hears only of what it asked for", async () => {
 });
 
 test("staff hear of jobs and of every employer; a broker and an insured person of neither", async () => {
-  const staff = listenAs({ ...who, accountId: newId(), kind: "staff", roles: ["ADMINISTRATION"] }, "action,job");
+  const staff = listenAs(
+    { ...who, accountId: newId(), kind: "staff", roles: ["ADMINISTRATION"] },
+    "action,job",
+  );
   const others = [
-    listenAs({ ...who, accountId: newId(), kind: "broker", brokerageId: newId(), groupIds: [], isAdmin: true }, "action,job"),
+    listenAs(
+      { ...who, accountId: newId(), kind: "broker", brokerageId: newId(), groupIds: [], isAdmin: true },
+      "action,job",
+    ),
     listenAs({ ...who, accountId: newId(), kind: "insured", personId: newId() }, "action,job"),
     listenAs({ ...who, accountId: newId(), kind: "account" }, "action,job"),
     listenAs({ ...who, accountId: newId(), kind: "employer", employerIds: [] }, "action,job"),
@@ -132,7 +153,9 @@ test("when the line to the database is cut it comes back, and pages are told to 
   await lineIsUp();
   const superuser = new pg.Client({ connectionString: testDatabase.SUPERUSER_URL });
   await superuser.connect();
-  await superuser.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'collectief-live'");
+  await superuser.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'collectief-live'",
+  );
   await superuser.end();
   await until("again", () => page.heard.some(({ event }) => event === "again"));
   const id = await anAction(own);
@@ -157,5 +180,6 @@ test("what is no topic is not listened to", () => {
     { topic: "job", id: null },
   ]);
   expect(readWishes(Array.from({ length: 100 }, () => "action").join(","))).toHaveLength(20);
-  for (const wrong of [undefined, "", "action", "action 1", "other 1"]) expect(readNudge(wrong)).toBeUndefined();
+  for (const wrong of [undefined, "", "action", "action 1", "other 1"])
+    expect(readNudge(wrong)).toBeUndefined();
 });

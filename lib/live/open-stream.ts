@@ -59,7 +59,10 @@ export function openLiveStream(
           beat: () => say(": beat\n\n"),
           recheck() {
             askAgain(scope, sessionId).then(
-              (now) => (now ? (scope = now) : end()),
+              (now) => {
+                if (now) scope = now;
+                else end();
+              },
               () => log.warn("live.recheck-failed"),
             );
           },
@@ -100,5 +103,9 @@ async function askAgain(before: Actor, sessionId: string): Promise<Actor | undef
   const signedIn = await findSignedIn(sessionId);
   if (!signedIn) return undefined;
   const { accountId, name, email, language } = signedIn;
-  return actorFor({ accountId, sessionId, name, email, language, request: before.request }, signedIn.hat, "account.manage");
+  return actorFor(
+    { accountId, sessionId, name, email, language, request: before.request },
+    signedIn.hat,
+    "account.manage",
+  );
 }

@@ -41,7 +41,10 @@ export function join(stream: OpenStream): () => void {
       onNudge: (nudge) => each((one) => one.hear(nudge)),
       onGap: () => each((one) => one.gap()),
     });
-    house.timers = [setInterval(() => each((one) => one.beat()), heartbeat), setInterval(spreadRechecks, recheck)];
+    house.timers = [
+      setInterval(() => each((one) => one.beat()), heartbeat),
+      setInterval(spreadRechecks, recheck),
+    ];
     for (const timer of house.timers) timer.unref();
   }
   return () => {

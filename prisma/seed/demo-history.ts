@@ -2,11 +2,11 @@ import type { EmployerActor, Who } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database, pool } from "@/lib/database/client";
 import { requestDownload } from "@/lib/exchange/request-download";
+import type { DemoEmail } from "@/lib/identity/demo-sign-ins";
 import { now } from "@/lib/values/clock";
 import { newId } from "@/lib/values/ids";
 import type { SeededAccount } from "./account";
 import type { DemoWorld } from "./demo";
-import type { DemoEmail } from "./demo-sign-ins";
 import type { SeededEmployer } from "./employer";
 
 /** A few things that happened before the first visitor came, done through the product's own verbs where there is one. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findHats } from "@/lib/access/find-signed-in";
 import { closeDatabase, database } from "@/lib/database/client";
+import { demoPassword, demoSignIns } from "@/lib/identity/demo-sign-ins";
 import { checkPassword } from "@/lib/identity/password";
 import { testDatabase } from "@/tests/support/database";
 import { fillDemoWorld } from "./demo";
-import { demoPassword, demoSignIns } from "./demo-sign-ins";
 
 let filled: boolean[];
 

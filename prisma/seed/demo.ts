@@ -1,8 +1,8 @@
 import { pool } from "@/lib/database/client";
+import { type DemoEmail, demoPhone } from "@/lib/identity/demo-sign-ins";
 import { type AccountWish, anAccount, type SeededAccount } from "./account";
 import { aBrokerage } from "./brokerage";
 import { recordDemoHistory } from "./demo-history";
-import { type DemoEmail, demoPhone } from "./demo-sign-ins";
 import { anEmployer } from "./employer";
 import type { Store } from "./insert-columns";
 import { anInsurer } from "./insurer";

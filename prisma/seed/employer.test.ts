@@ -70,6 +70,9 @@ describe("an invented employer", () => {
     });
     expect(managers.length).toBeGreaterThan(0);
     expect(managers.every(({ category }) => category.code === "KAD")).toBe(true);
+    expect(managers.every(({ startsOn }) => plainDateOf(startsOn) >= (contracts[1]?.startsOn ?? ""))).toBe(
+      true,
+    );
     expect(managers.every(({ personId }) => people.some((person) => person.personId === personId))).toBe(
       true,
     );

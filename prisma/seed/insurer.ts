@@ -1,7 +1,7 @@
 import { pool } from "@/lib/database/client";
 import { StaffRole } from "@/lib/database/generated/enums";
+import { demoPhone } from "@/lib/identity/demo-sign-ins";
 import { anAccount, type SeededAccount } from "./account";
-import { demoPhone } from "./demo-sign-ins";
 import type { Store } from "./insert-columns";
 
 export type SeededInsurer = Readonly<Record<StaffRole, SeededAccount>>;

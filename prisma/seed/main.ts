@@ -1,6 +1,6 @@
 import { closeDatabase } from "@/lib/database/client";
+import { demoPassword, demoSignIns } from "@/lib/identity/demo-sign-ins";
 import { fillDemoWorld } from "./demo";
-import { demoPassword, demoSignIns } from "./demo-sign-ins";
 
 if (process.argv.includes("--print-sign-ins")) {
   const width = Math.max(...demoSignIns.map(({ email }) => email.length));

@@ -20,6 +20,7 @@ describe("seeded chance", () => {
     });
     expect(ids.every(isId)).toBe(true);
     expect(new Set(ids).size).toBe(18_000);
+    expect(new Set(ids.map((id) => id.slice(19, 28))).size).toBe(2);
   });
 
   it("keeps within its bounds and reaches them", () => {

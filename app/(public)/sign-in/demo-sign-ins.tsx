@@ -18,7 +18,7 @@ export async function DemoSignIns({ back }: { back: string | null }) {
           {t("title")}
         </h2>
         <p className="text-small text-ink-soft">
-          {t("password")} <code className="font-semibold text-ink">{demoPassword}</code>
+          {t("password")} <code className="whitespace-nowrap font-semibold text-ink">{demoPassword}</code>
         </p>
       </div>
       {audiences.map((audience) => (

@@ -11,6 +11,8 @@ import { requireActor } from "@/lib/access/require-actor";
 import { sentences } from "@/lib/i18n/sentences";
 import { proofAskedOf } from "@/lib/identity/confirm-identity";
 import { localPath } from "@/lib/identity/local-path";
+import { providers } from "@/lib/identity/providers";
+import { ProviderButtons } from "../../(public)/sign-in/provider-buttons";
 import { confirmCodeAction, confirmPasswordAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,6 +43,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/settings
           {proof === "sign-in-again" ? (
             <div className="grid justify-items-start gap-4">
               <p>{t("again")}</p>
+              <ProviderButtons providers={providers()} back={back} />
               {stay}
             </div>
           ) : (

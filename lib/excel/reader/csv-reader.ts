@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { kinds } from "../batch-format";
+import { behindApostrophe } from "../clean-text";
 import { limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
 import { utf16WithoutMark } from "./recognise";
@@ -163,8 +164,7 @@ class CsvReader {
     const target = this.#sink.target(this.#column);
     if (target < 0) return;
     this.#sink.high = 0;
-    // The apostrophe that keeps a text from being a formula is no part of it: so we wrote it, so others do.
-    this.#sink.string(/^'[=+\-@\t\r\n]/.test(value) ? value.slice(1) : value);
+    this.#sink.string(behindApostrophe(value));
     this.#sink.endCell(target, kinds.text);
   }
 

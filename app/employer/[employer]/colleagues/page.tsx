@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { opensDialog } from "@/components/ui/dialog";
 import { requireActorOf } from "@/lib/access/require-actor";
-import { findColleagues } from "@/lib/employers/find-colleagues";
+import { type EmployerColleague, findColleagues } from "@/lib/employers/find-colleagues";
 import { isId } from "@/lib/values/ids";
 import { ColleagueList } from "../../../parts/colleague-list";
 import { ColleagueNotice } from "../../../parts/colleague-notice";
@@ -48,10 +48,10 @@ export default async function EmployerColleaguesPage({
       <ColleagueList
         colleagues={colleagues}
         rightsName={t("role")}
-        rights={({ role }) => roles(role)}
+        rights={({ role }: EmployerColleague) => roles(role)}
         {...(mayManage
           ? {
-              menu: (colleague) => <ColleagueMenu employer={employer} colleague={colleague} />,
+              menu: (colleague: EmployerColleague) => <ColleagueMenu employer={employer} colleague={colleague} />,
             }
           : {})}
       />
