@@ -19,8 +19,8 @@ module.exports = {
       name: "a-screen-keeps-to-itself",
       comment: "What two audiences share lives in components or lib.",
       severity: "error",
-      from: { path: "^app/(employer|broker|insured|staff|\\(public\\))/" },
-      to: { path: "^app/(employer|broker|insured|staff|\\(public\\))/", pathNot: "^app/$1/" },
+      from: { path: "^app/\\(?(employer|broker|insured|staff|public)\\)?/" },
+      to: { path: "^app/\\(?(employer|broker|insured|staff|public)\\)?/", pathNot: "^app/\\(?$1\\)?/" },
     },
     {
       name: "components-know-texts-and-values",

@@ -7,8 +7,31 @@ import { root } from "./lib/place.mjs";
 const file = path.join(root, "package-lock.json");
 const lock = JSON.parse(readFileSync(file, "utf8"));
 
-const systems = ["android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "aix", "win32"];
-const processors = ["arm64", "armv7", "arm", "x64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32"];
+const systems = [
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "aix",
+  "win32",
+];
+const processors = [
+  "arm64",
+  "armv7",
+  "arm",
+  "x64",
+  "ia32",
+  "loong64",
+  "mips64el",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "wasm32",
+];
 
 /** The systems that a package is for, as its name says: "core-linux-arm-gnueabihf". */
 function madeFor(name) {
@@ -16,7 +39,8 @@ function madeFor(name) {
   const os = systems.find((system) => words.includes(system));
   const cpu = processors.find((processor) => words.includes(processor));
   if (!cpu && !os) return null;
-  const libc = os === "linux" ? (words.some((word) => word.startsWith("musl")) ? "musl" : "glibc") : undefined;
+  const libc =
+    os === "linux" ? (words.some((word) => word.startsWith("musl")) ? "musl" : "glibc") : undefined;
   return {
     ...(cpu ? { cpu: [cpu === "armv7" ? "arm" : cpu] } : {}),
     ...(libc && words.length > 3 ? { libc: [libc] } : {}),
@@ -35,7 +59,12 @@ for (const [place, entry] of Object.entries(lock.packages)) {
       unclear.push(`${name}@${range}`);
       continue;
     }
-    lock.packages[`node_modules/${name}`] = { version, ...systemsOf, optional: true, ...(entry.dev ? { dev: true } : {}) };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...systemsOf,
+      optional: true,
+      ...(entry.dev ? { dev: true } : {}),
+    };
     added.push(name);
   }
 }

@@ -45,10 +45,16 @@ export default async function HatsPage({ searchParams }: PageProps<"/hats">) {
   }
   return (
     <>
-      <PageHeader title={t("title")} intro={back ? t("intro-back") : t("intro")} />
+      <PageHeader
+        title={t("title")}
+        intro={t(back ? "intro-back" : hats.length > 1 ? "intro" : "intro-one")}
+      />
       <ul className="grid max-w-180 gap-3">
         {hats.map((hat) => (
-          <li key={`${hat.kind} ${hatId(hat)}`} className="card flex flex-wrap items-center gap-x-4 gap-y-3 p-4">
+          <li
+            key={`${hat.kind} ${hatId(hat)}`}
+            className="card flex flex-wrap items-center gap-x-4 gap-y-3 p-4"
+          >
             <Icon name={icons[hat.kind]} className="icon-large text-ink-soft" />
             <div className="min-w-0 flex-1 basis-50">
               <h2 className="text-base">{shell(`hat.${hat.kind}`)}</h2>

@@ -1,23 +1,33 @@
-/** What was and what became, as it was written down; nothing when the event says it all. */
-export function AuditChange({
-  before,
-  after,
-}: {
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-}) {
+import { useTranslations } from "next-intl";
+
+type Facts = Record<string, unknown> | null;
+
+/** What was and what became, in the reader's words; nothing when the event says it all. */
+export function AuditChange({ before, after }: { before: Facts; after: Facts }) {
+  const t = useTranslations("audit");
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   if (names.length === 0) return "—";
+
+  function nameOf(name: string): string {
+    const key = `field.${name}` as "field.type";
+    return t.has(key) ? t(key) : name;
+  }
+
+  function shown(value: unknown): string {
+    if (value === null || value === undefined) return "";
+    if (Array.isArray(value)) return value.map(shown).join(", ");
+    if (typeof value === "object") return JSON.stringify(value);
+    const key = `value.${String(value)}` as "value.true";
+    return t.has(key) ? t(key) : String(value);
+  }
+
   return names
     .map((name) => {
       const was = shown(before?.[name]);
       const is = shown(after?.[name]);
-      return was === "" || was === is ? `${name}: ${is || was}` : `${name}: ${was} → ${is || "—"}`;
+      return was === "" || was === is
+        ? `${nameOf(name)}: ${is || was}`
+        : `${nameOf(name)}: ${was} → ${is || "—"}`;
     })
     .join(" · ");
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -23,7 +23,9 @@ export async function ContactPoints({ points }: { points: EmployerCard["contactP
               </p>
               <p className="figures">
                 <a href={`tel:${phone}`}>{formatPhoneNumber(phone)}</a>
-                {fax && <span className="text-ink-soft"> · {t("fax", { number: formatPhoneNumber(fax) })}</span>}
+                {fax && (
+                  <span className="text-ink-soft"> · {t("fax", { number: formatPhoneNumber(fax) })}</span>
+                )}
               </p>
             </li>
           ))}

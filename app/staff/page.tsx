@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { BarChart } from "@/components/chart/bar-chart";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card, Figure } from "@/components/ui/card";
+import { currentSignedIn } from "@/lib/access/current";
+import { type Permission, permits } from "@/lib/access/permissions";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { countWork } from "@/lib/staff/count-work";
 import { formatDate } from "@/lib/values/dates";
@@ -10,19 +12,55 @@ import { formatDate } from "@/lib/values/dates";
 /** What awaits the staff, and how busy it has been. */
 export default async function StaffHome() {
   const actor = await requireActorOf("staff", "work.read");
-  const [work, t] = await Promise.all([countWork(actor), getTranslations("staff.home")]);
+  const [work, t, signedIn] = await Promise.all([
+    countWork(actor),
+    getTranslations("staff.home"),
+    currentSignedIn(),
+  ]);
   if (!work) notFound();
+  const figures: { count: number; label: string; href: string; permission: Permission }[] = [
+    {
+      count: work.underWay,
+      label: t("under-way"),
+      href: "/staff/actions?f.status=REQUESTED&f.status=SENT&f.status=PROCESSING",
+      permission: "actions.read",
+    },
+    {
+      count: work.failedToday,
+      label: t("failed-today"),
+      href: "/staff/actions?f.status=FAILED&f.status=REFUSED",
+      permission: "actions.read",
+    },
+    {
+      count: work.deadJobs,
+      label: t("dead-jobs"),
+      href: "/staff/jobs?f.status=DEAD",
+      permission: "operations.read",
+    },
+    {
+      count: work.undelivered,
+      label: t("undelivered"),
+      href: "/staff/messages?f.status=REFUSED",
+      permission: "operations.read",
+    },
+  ];
   return (
     <>
       <PageHeader title={t("title", { name: actor.name })} intro={t("intro")} />
       <div className="grid gap-6">
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-          <Figure value={work.underWay} label={t("under-way")} />
-          <Figure value={work.failedToday} label={t("failed-today")} />
-          <Figure value={work.deadJobs} label={t("dead-jobs")} />
-          <Figure value={work.undelivered} label={t("undelivered")} />
+          {figures.map(({ count, label, href, permission }) => (
+            <Figure
+              key={href}
+              value={t("number", { count })}
+              label={label}
+              {...(signedIn?.hat && permits(signedIn.hat, permission)
+                ? { note: <a href={href}>{t("open")}</a> }
+                : {})}
+            />
+          ))}
         </div>
-        <Card title={t("per-day")}>
+        <Card>
           <BarChart
             title={t("per-day")}
             description={t("per-day-about")}

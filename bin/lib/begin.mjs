@@ -4,7 +4,7 @@ import { demoState, dropDatabase, makeDatabase, migrate, secrets, seed } from ".
 import { tryLock } from "./lock.mjs";
 import { isFree, whoListens } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { until } from "./processes.mjs";
+import { commandOf, identityOf, isAlive, parentOf, until } from "./processes.mjs";
 import { complain, line, Stop, step } from "./say.mjs";
 import { settings } from "./settings.mjs";
 
@@ -105,6 +105,7 @@ export function runUntilStopped(work) {
       if (!stopping) line("\nStopping …");
       stopAll(0);
     });
+  whenNpmDies(() => stopAll(1));
   work((end) => {
     // Asked to stop while this was being started: it ends at once.
     if (stopping) throw new Stop("Stopped while starting.");
@@ -113,4 +114,15 @@ export function runUntilStopped(work) {
     if (!stopping) complain(error);
     stopAll(1);
   });
+}
+
+/** npm that is killed can't pass the signal on: without this, what it started would go on with nobody to stop it. */
+function whenNpmDies(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const above = commandOf(parent).startsWith("sh -c") ? [parent, parentOf(parent)] : [parent];
+  const watched = above.filter((pid) => pid > 1).map((pid) => ({ pid, identity: identityOf(pid) }));
+  setInterval(() => {
+    if (!watched.every(isAlive)) stop();
+  }, 500).unref();
 }

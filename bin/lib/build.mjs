@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runNode } from "./children.mjs";
 import { fingerprint, isTest } from "./fingerprint.mjs";
-import { root } from "./place.mjs";
+import { lock } from "./lock.mjs";
+import { cacheDir, root } from "./place.mjs";
 
 const sources = [
   "app",
@@ -19,6 +20,9 @@ const sources = [
   "tsconfig.json",
   "tsconfig.next.json",
 ];
+
+/** Next reports to nobody, and leaves reading .env to the command: a test must not find the developer's settings. */
+export const quietNext = { NEXT_TELEMETRY_DISABLED: "1", __NEXT_PROCESSED_ENV: "true" };
 
 // The tests build in a directory of their own: a running `npm start` keeps the pages it began with.
 export const buildDir = (name = process.env.NEXT_DIST_DIR || ".next") => path.join(root, name);
@@ -38,12 +42,22 @@ export function isBuilt(name) {
 }
 
 export async function buildPages(name = process.env.NEXT_DIST_DIR || ".next") {
+  const release = await lock(path.join(cacheDir, `build-${name.replace(/\W/g, "")}.lock`));
+  try {
+    // Another command may have built the same while this one waited.
+    if (!isBuilt(name)) await build(name);
+  } finally {
+    release();
+  }
+}
+
+async function build(name) {
   const stamp = path.join(buildDir(name), "collectief-build");
   const before = state();
   rmSync(stamp, { force: true });
   await runNode([path.join(root, "node_modules/next/dist/bin/next"), "build"], {
     title: "next build",
-    env: { ...process.env, NODE_ENV: "production", NEXT_DIST_DIR: name, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NODE_ENV: "production", NEXT_DIST_DIR: name, ...quietNext },
   });
   writeFileSync(stamp, before);
 }

@@ -6,7 +6,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -176,5 +175,3 @@ export function removeCluster(dataDir) {
   if (home?.startsWith(`${elsewhere}/`)) rmSync(home, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
-
-export const isEmpty = (directory) => readdirSync(directory).length === 0;

@@ -6,18 +6,26 @@ import { readFileSync } from "node:fs";
  * @returns {string | null} null when there is no such process
  */
 export function identityOf(pid) {
-  if (process.platform === "linux") {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      // The name, in brackets, may itself hold spaces and brackets.
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      if (fields[0] === "Z") return null;
-      return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}/${fields[19]}`;
-    } catch {
-      return null;
-    }
+  if (process.platform !== "linux") return ps(pid, "lstart=");
+  const fields = statOf(pid);
+  if (!fields || fields[0] === "Z") return null;
+  return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}/${fields[19]}`;
+}
+
+/** @returns {string[] | null} what Linux tells of a process, from its state on */
+function statOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name, in brackets, may itself hold spaces and brackets.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return null;
   }
-  return ps(pid, "lstart=");
+}
+
+/** @returns {number} 0 when there is none */
+export function parentOf(pid) {
+  return Number((process.platform === "linux" ? statOf(pid)?.[1] : ps(pid, "ppid=")) ?? 0);
 }
 
 /** The command line of a process, in one string; empty when there is none. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { quietNext } from "./build.mjs";
 import { bundled } from "./bundle.mjs";
 import { endOfLog, keepRunning, startNode } from "./children.mjs";
 import { until } from "./processes.mjs";
@@ -31,7 +32,7 @@ export function services({ env, dataDir, dev = false, onFall = () => {} }) {
   return {
     log,
     web: (port = Number(env.PORT), name = "web") =>
-      keep(name, dev ? [web, "--dev"] : [web], { PORT: String(port), APP_URL: env.APP_URL }),
+      keep(name, dev ? [web, "--dev"] : [web], { PORT: String(port), ...quietNext }),
     worker: (name = "worker") => ifBundled("worker", name),
     /** Only where no mail server was given. */
     mailbox: () => (env.MAILBOX_DIR ? ifBundled("mailbox") : undefined),

@@ -4,16 +4,20 @@
  */
 export function keepFocus() {
   let opener: Element | null = null;
+  let menuButton: HTMLElement | null = null;
 
   function remember(event: MouseEvent) {
-    const button = event.target instanceof Element && event.target.closest("button[commandfor]");
+    if (!(event.target instanceof Element)) return;
+    menuButton = event.target.closest<HTMLElement>("button[popovertarget]") ?? menuButton;
+    const button = event.target.closest("button[commandfor]");
     if (button && button.getAttribute("command") === "show-modal") opener = button;
   }
 
   function onClose(event: Event) {
     if (!(event.target instanceof HTMLDialogElement) || !opener) return;
     const menu = opener.closest("[popover]");
-    const heir = menu ? document.querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`) : opener;
+    // One menu may serve many rows: the button that was pressed last is the one to go back to.
+    const heir = menu && menuButton?.getAttribute("popovertarget") === menu.id ? menuButton : opener;
     const lost = document.activeElement === document.body || event.target.contains(document.activeElement);
     if (lost && heir instanceof HTMLElement) heir.focus();
     opener = null;

@@ -25,7 +25,6 @@ export function LiveRefresh({ topics }: { topics: readonly string[] }) {
     let again: ReturnType<typeof setTimeout> | undefined;
     let leaving: ReturnType<typeof setTimeout> | undefined;
     let lastDrawn = 0;
-    let opened = false;
 
     function draw() {
       if (drawing !== undefined) return;
@@ -44,12 +43,8 @@ export function LiveRefresh({ topics }: { topics: readonly string[] }) {
       close();
       const line = new EventSource(address);
       source = line;
-      line.addEventListener("open", () => {
-        // What happened while the line was down was not heard.
-        if (opened) draw();
-        opened = true;
-      });
       line.addEventListener("nudge", draw);
+      // Also at first: between drawing this page on the server and listening here, things may have happened.
       line.addEventListener("again", draw);
       line.addEventListener("ended", () => {
         close();
@@ -59,7 +54,6 @@ export function LiveRefresh({ topics }: { topics: readonly string[] }) {
         // It comes back by itself, unless the server refused: then we ask again later.
         if (line.readyState !== EventSource.CLOSED || source !== line) return;
         source = undefined;
-        opened = true;
         again = setTimeout(open, retryAfter * (1 + Math.random()));
       });
     }

@@ -86,6 +86,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     from: (date) => f("from", { date }),
     until: (date) => f("until", { date }),
   });
+  // The sentence is made once for all rows.
+  const nameHere = "\u2026";
+  const actionsFor = t("row-actions", { name: nameHere });
   const clear = tableHref(path, state, { filters: {}, search: undefined }, keep);
 
   return (
@@ -141,9 +144,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       <button
                         type="button"
                         popoverTarget={`${id}-actions`}
-                        aria-label={t("row-actions", { name: rowActions.rowName(row) })}
+                        aria-label={actionsFor.replace(nameHere, () => rowActions.rowName(row))}
                         data-row={rowKey(row)}
-                        data-name={rowActions.rowName(row)}
                         data-which={rowActions.which?.(row).join(" ")}
                         className="row-button needs-script"
                       />

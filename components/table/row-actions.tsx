@@ -25,6 +25,7 @@ export function RowActionsMenu({ id, actions }: { id: string; actions: readonly 
         event.target instanceof Element && event.target.closest<HTMLElement>(`[popovertarget="${id}"]`);
       if (!button || !menu.current) return;
       const row = button.dataset.row ?? "";
+      const rowName = button.closest("tr")?.querySelector("th")?.textContent ?? "";
       const which = button.dataset.which?.split(" ");
       for (const item of menu.current.querySelectorAll<HTMLElement>("[data-action]")) {
         item.hidden = which !== undefined && !which.includes(item.dataset.action ?? "");
@@ -33,8 +34,7 @@ export function RowActionsMenu({ id, actions }: { id: string; actions: readonly 
         const dialog = item.dataset.opens && document.getElementById(item.dataset.opens);
         if (!dialog) continue;
         dialog.dataset.row = row;
-        for (const name of dialog.querySelectorAll("[data-row-name]"))
-          name.textContent = button.dataset.name ?? "";
+        for (const name of dialog.querySelectorAll("[data-row-name]")) name.textContent = rowName;
       }
     }
     // Not before it is sent: a page that is refreshed meanwhile writes its own empty value over it.

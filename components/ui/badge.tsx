@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
-import { type Tone, toneIcon } from "./tone";
+import type { Tone } from "./tone";
 
 /** A short word about a thing: a role, a kind, a count. */
 export function Badge({
@@ -20,11 +20,15 @@ export function Badge({
   );
 }
 
-/** How far a thing is. The word comes from the one list of status words; the tone brings its icon. */
+/**
+ * How far a thing is. The word comes from the one list of status words; the tone brings its icon, drawn by the style sheet
+ * because a list has one in every row.
+ */
 export function StatusBadge({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
+  if (!icon) return <span className={`status status-plain tone-${tone}`}>{children}</span>;
   return (
     <span className={`status tone-${tone}`}>
-      <Icon name={icon ?? toneIcon[tone]} className="icon-small" />
+      <Icon name={icon} className="icon-small" />
       {children}
     </span>
   );

@@ -113,11 +113,16 @@ async function forgetUnproven(tx: Transaction, email: string, enterpriseNumber: 
     employerMemberships: { none: {} },
     oneTimeLinks: { none: { usedAt: null, revokedAt: null, expiresAt: { gt: now() } } },
   } as const;
-  await tx.brokerage.deleteMany({
+  const given = await tx.brokerage.findMany({
     where: {
       OR: [{ enterpriseNumber }, { memberships: { some: { account: { email } } } }],
       memberships: { some: {}, every: { account: unproven } },
     },
+    select: { id: true, memberships: { select: { accountId: true } } },
   });
-  await tx.account.deleteMany({ where: { email, ...unproven, brokerMemberships: { none: {} } } });
+  await tx.brokerage.deleteMany({ where: { id: { in: given.map(({ id }) => id) } } });
+  const people = given.flatMap(({ memberships }) => memberships.map(({ accountId }) => accountId));
+  await tx.account.deleteMany({
+    where: { OR: [{ email }, { id: { in: people } }], ...unproven, brokerMemberships: { none: {} } },
+  });
 }

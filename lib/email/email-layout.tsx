@@ -139,37 +139,37 @@ export function Paragraph({ children }: { children: ReactNode }) {
 /** What the letter is for: one a letter. The address stands under it for who can't click. */
 export function ActionLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "8px 0 16px" }}>
-      <tbody>
-        <tr>
-          <td style={{ backgroundColor: colour.accent, borderRadius: 6 }}>
-            <a
-              href={href}
-              style={{
-                display: "inline-block",
-                padding: "12px 20px",
-                fontSize: 16,
-                fontWeight: 600,
-                color: colour.onAccent,
-                textDecoration: "none",
-              }}
-            >
-              {children}
-            </a>
-          </td>
-        </tr>
-        <tr>
-          <td
-            data-skip-in-text="true"
-            style={{ paddingTop: 8, fontSize: 13, lineHeight: "18px", wordBreak: "break-all" }}
-          >
-            <a href={href} style={{ color: colour.inkSoft }}>
-              {href}
-            </a>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <>
+      <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "8px 0" }}>
+        <tbody>
+          <tr>
+            <td style={{ backgroundColor: colour.accent, borderRadius: 6 }}>
+              <a
+                href={href}
+                style={{
+                  display: "inline-block",
+                  padding: "12px 20px",
+                  fontSize: 16,
+                  fontWeight: 600,
+                  color: colour.onAccent,
+                  textDecoration: "none",
+                }}
+              >
+                {children}
+              </a>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p
+        data-skip-in-text="true"
+        style={{ margin: "0 0 16px", fontSize: 13, lineHeight: "18px", wordBreak: "break-all" }}
+      >
+        <a href={href} style={{ color: colour.inkSoft }}>
+          {href}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export class SheetRow<C extends Columns = Columns> {
     this.#layout = layout;
   }
 
-  /** The number in the margin of Excel, or the line of the CSV file. */
+  /** The number in the margin of Excel, which is also how it shows a CSV file. */
   get number(): number {
     return this.#batch.rowNumber(this.#row);
   }

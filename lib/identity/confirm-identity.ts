@@ -8,7 +8,7 @@ import { checkPassword } from "./password";
 import { givenPassword } from "./password-policy";
 import { forgetTurns, takeTurn } from "./throttle";
 import { unsealTotpSecret } from "./totp";
-import { useTimeStep } from "./verify-two-step";
+import { takeTimeStep } from "./verify-two-step";
 
 /** How this person can show once more who they are: with the password; without one, with the app. */
 export type Proof = "password" | "code" | "sign-in-again";
@@ -47,7 +47,9 @@ export async function confirmWithCode(
   const twoStep = await database().twoStep.findUnique({ where: { accountId: actor.accountId } });
   const sealed = twoStep?.confirmedAt && twoStep.method === "APP" ? twoStep.secretSealed : null;
   return confirm(actor, "wrong-code", async () =>
-    sealed ? useTimeStep(database(), actor.accountId, unsealTotpSecret(actor.accountId, sealed), code) : false,
+    sealed
+      ? takeTimeStep(database(), actor.accountId, unsealTotpSecret(actor.accountId, sealed), code)
+      : false,
   );
 }
 

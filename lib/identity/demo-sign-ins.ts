@@ -3,8 +3,10 @@ import type { Translated } from "@/lib/i18n/language";
 /** Only of the demo world, where every name is invented; shown at the sign-in page and by `npm start`. */
 export const demoPassword = "Demo-wachtwoord-2026";
 
-/** Codes for these people land in the demo's own mailbox; the number is the one that manuals print. */
-export const demoPhone = "+32470123456";
+/** Codes for these people land in the demo's own mailbox; numbers as manuals print them, each person their own. */
+export function demoPhone(place: number): string {
+  return `+3247012345${place}`;
+}
 
 export type DemoSignIn = {
   readonly email: string;

@@ -34,7 +34,12 @@ export async function enterWithProvider(
     }
     await tx.externalIdentity.update({ where: { id: bound.id }, data: { lastUsedAt: now() } });
     return success(
-      await startSession(tx, request, { accountId: bound.accountId, method: provider, twoStep: true, userAgent }),
+      await startSession(tx, request, {
+        accountId: bound.accountId,
+        method: provider,
+        twoStep: true,
+        userAgent,
+      }),
     );
   });
 }

@@ -49,7 +49,14 @@ export async function findAccount(actor: Actor, accountId: string) {
         },
         orderBy: { lastActiveAt: "desc" },
         take: 50,
-        select: { id: true, method: true, createdAt: true, lastActiveAt: true, address: true, userAgent: true },
+        select: {
+          id: true,
+          method: true,
+          createdAt: true,
+          lastActiveAt: true,
+          address: true,
+          userAgent: true,
+        },
       },
       oneTimeLinks: {
         orderBy: { createdAt: "desc" },

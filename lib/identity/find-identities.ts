@@ -20,7 +20,13 @@ export async function findIdentities(actor: Actor): Promise<LinkedIdentity[]> {
   const offered = providers().map(({ id }) => id);
   const all = (Object.keys(providerNames) as ProviderId[]).map((provider) => {
     const { linkedAt = null, lastUsedAt = null } = bound.find((one) => one.provider === provider) ?? {};
-    return { provider, name: providerNames[provider], linkedAt, lastUsedAt, offered: offered.includes(provider) };
+    return {
+      provider,
+      name: providerNames[provider],
+      linkedAt,
+      lastUsedAt,
+      offered: offered.includes(provider),
+    };
   });
   return all.filter((identity) => identity.offered || identity.linkedAt);
 }

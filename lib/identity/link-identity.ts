@@ -21,7 +21,9 @@ export async function linkIdentity(
       skipDuplicates: true,
     });
     if (count === 0) {
-      const own = await tx.externalIdentity.findUnique({ where: { accountId_provider: { accountId, provider } } });
+      const own = await tx.externalIdentity.findUnique({
+        where: { accountId_provider: { accountId, provider } },
+      });
       if (own?.subject === subject) return success();
       return refuse(own ? "identity-other" : "identity-taken");
     }

@@ -54,11 +54,7 @@ export async function revokeLinks(
 }
 
 /** For the page behind the link: looks without using it, so that a mail scanner that follows links spoils nothing. */
-export async function findLink(
-  db: Database,
-  token: string,
-  purpose: OneTimeLinkPurpose,
-): Promise<LinkFound> {
+export async function findLink(db: Database, token: string, purpose: OneTimeLinkPurpose): Promise<LinkFound> {
   const link = await db.oneTimeLink.findUnique({ where: { tokenHash: hashOf(token) } });
   if (link?.purpose !== purpose) return { state: "unknown" };
   if (link.usedAt) return { state: "used" };

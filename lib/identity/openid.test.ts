@@ -62,7 +62,10 @@ function aJar(): Jar & { held: Map<string, string> } {
 }
 
 /** Goes to the provider as a browser does, says who one is there, and returns with what the provider sends along. */
-async function visitProvider(address: string, form: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+async function visitProvider(
+  address: string,
+  form: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
   const cookies = new Map<string, string>();
   const go = async (url: string, body?: URLSearchParams): Promise<string> => {
     const answer = await fetch(url, {
@@ -98,7 +101,15 @@ async function actorOf(account: { id: string; email: string }, minutesAgo = 0): 
     data: { authenticatedAt: new Date(Date.now() - minutesAgo * 60_000) },
   });
   const { id: accountId, email } = account;
-  return { kind: "account", accountId, sessionId: started.sessionId, name: "An", email, language: "nl", request };
+  return {
+    kind: "account",
+    accountId,
+    sessionId: started.sessionId,
+    name: "An",
+    email,
+    language: "nl",
+    request,
+  };
 }
 
 test("the way there carries state, nonce and PKCE, and asks for the code flow", async () => {
@@ -114,17 +125,26 @@ test("the way there carries state, nonce and PKCE, and asks for the code flow", 
 });
 
 test("a provider may ask for signed requests and answer with an encrypted token", async () => {
-  expect(await identify("subject-9", "eid")).toEqual({ kind: "arrived", who: { provider: "eid", subject: "subject-9" } });
+  expect(await identify("subject-9", "eid")).toEqual({
+    kind: "arrived",
+    who: { provider: "eid", subject: "subject-9" },
+  });
 });
 
 test("an answer of one provider is not taken for an answer of the other", async () => {
   const jar = aJar();
-  const query = await visitProvider((await addressAtProvider("itsme", jar)) ?? "", { subject: "subject-1", answer: "yes" });
+  const query = await visitProvider((await addressAtProvider("itsme", jar)) ?? "", {
+    subject: "subject-1",
+    answer: "yes",
+  });
   expect(await readProviderAnswer("eid", query, jar)).toEqual({ kind: "failed" });
 });
 
 test("whoever the provider says one is, is who arrives", async () => {
-  expect(await identify("subject-1")).toEqual({ kind: "arrived", who: { provider: "itsme", subject: "subject-1" } });
+  expect(await identify("subject-1")).toEqual({
+    kind: "arrived",
+    who: { provider: "itsme", subject: "subject-1" },
+  });
 });
 
 test("an answer in another browser is refused: its state is unknown there", async () => {
@@ -135,14 +155,20 @@ test("an answer in another browser is refused: its state is unknown there", asyn
 
 test("an answer meant for another sign-in of the same browser is refused", async () => {
   const jar = aJar();
-  const first = await visitProvider((await addressAtProvider("itsme", jar)) ?? "", { subject: "subject-1", answer: "yes" });
+  const first = await visitProvider((await addressAtProvider("itsme", jar)) ?? "", {
+    subject: "subject-1",
+    answer: "yes",
+  });
   await addressAtProvider("itsme", jar);
   expect(await readProviderAnswer("itsme", first, jar)).toEqual({ kind: "failed" });
 });
 
 test("an answer works once", async () => {
   const jar = aJar();
-  const query = await visitProvider((await addressAtProvider("itsme", jar)) ?? "", { subject: "subject-1", answer: "yes" });
+  const query = await visitProvider((await addressAtProvider("itsme", jar)) ?? "", {
+    subject: "subject-1",
+    answer: "yes",
+  });
   expect(await readProviderAnswer("itsme", query, jar)).toMatchObject({ kind: "arrived" });
   expect(await readProviderAnswer("itsme", query, jar)).toEqual({ kind: "failed" });
 });
@@ -201,10 +227,18 @@ test("unbinding is one's own affair, recent, and never of the last way in", asyn
   const [an, jef] = [await anAccount(), await anAccount()];
   const who = { provider: "itsme", subject: newId() } as const;
   await linkIdentity(await actorOf(an), who);
-  expect(await unlinkIdentity(await actorOf(jef), { provider: "itsme" })).toEqual({ ok: false, reason: "not-found" });
-  expect(await unlinkIdentity(await actorOf(an, 11), { provider: "itsme" })).toMatchObject({ reason: "sign-in-again" });
+  expect(await unlinkIdentity(await actorOf(jef), { provider: "itsme" })).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
+  expect(await unlinkIdentity(await actorOf(an, 11), { provider: "itsme" })).toMatchObject({
+    reason: "sign-in-again",
+  });
   await database().account.update({ where: { id: an.id }, data: { passwordHash: null } });
-  expect(await unlinkIdentity(await actorOf(an), { provider: "itsme" })).toEqual({ ok: false, reason: "last-way-in" });
+  expect(await unlinkIdentity(await actorOf(an), { provider: "itsme" })).toEqual({
+    ok: false,
+    reason: "last-way-in",
+  });
   await database().account.update({ where: { id: an.id }, data: { passwordHash: "$argon2id$" } });
   expect(await unlinkIdentity(await actorOf(an), { provider: "itsme" })).toMatchObject({ ok: true });
   expect(await findIdentities(await actorOf(an))).toEqual([

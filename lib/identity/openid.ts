@@ -28,7 +28,9 @@ export async function addressAtProvider(id: ProviderId, jar: Jar): Promise<strin
   });
   const issuer = providers().find((provider) => provider.id === id)?.issuer ?? "";
   // A provider that can't be reached sends us to an error page of our own instead.
-  return answer && new URL(answer, env().APP_URL).origin !== new URL(env().APP_URL).origin && issuer ? answer : null;
+  return answer && new URL(answer, env().APP_URL).origin !== new URL(env().APP_URL).origin && issuer
+    ? answer
+    : null;
 }
 
 export type ProviderAnswer =
@@ -57,6 +59,8 @@ export async function readProviderAnswer(
 }
 
 const minutes = 15;
+/** What the way back is checked against; next-auth's other cookies serve forms that we don't use. */
+const remembered = ["openid-state", "openid-pkce", "openid-nonce"];
 
 function options(arrive?: (who: Arrived) => void): AuthOptions {
   const kept = (part: string) => ({
@@ -86,7 +90,7 @@ function options(arrive?: (who: Arrived) => void): AuthOptions {
     },
     logger: {
       // Its details may hold what a provider tells of a person.
-      error: (code) => log.warn({ code }, "openid.refused"),
+      error: (event) => log.warn({ event }, "openid.refused"),
       warn: () => {},
       debug: () => {},
     },
@@ -148,12 +152,17 @@ async function exchange(auth: AuthOptions, jar: Jar, asked: Asked): Promise<stri
     json: () => response,
     end: () => response,
   };
-  await NextAuth({ ...asked, headers: {}, cookies: { ...jar.all(), ...asked.cookies } } as never, response as never, auth);
+  await NextAuth(
+    { ...asked, headers: {}, cookies: { ...jar.all(), ...asked.cookies } } as never,
+    response as never,
+    auth,
+  );
   for (const line of written) {
     const [pair = ""] = line.split(";");
     const mark = pair.indexOf("=");
-    const value = decodeURIComponent(pair.slice(mark + 1));
-    jar.put(pair.slice(0, mark), value, value === "" ? 0 : minutes * 60);
+    const [name, value] = [pair.slice(0, mark), decodeURIComponent(pair.slice(mark + 1))];
+    if (remembered.some((part) => name === cookieName(part)))
+      jar.put(name, value, value === "" ? 0 : minutes * 60);
   }
   return location;
 }

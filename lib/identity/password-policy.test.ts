@@ -23,24 +23,68 @@ test("no capital, digit or sign is asked for", () => {
 
 test("common passwords are refused in every dress", () => {
   for (const password of [
-    "password", "Password1", "P@ssw0rd!", "wachtwoord", "Wachtwoord2026!", "W@chtw00rd", "welkom01", "Welkom123!",
-    "Zomer2026", "Printemps2025!", "motdepasse", "MotDePasse123", "azertyuiop", "AZERTY123", "qwerty12345", "12345678",
-    "123456789", "87654321", "11111111", "aaaaaaaa", "abcd1234", "abc12345", "1q2w3e4r", "1qaz2wsx", "letmein1!",
-    "iloveyou", "anderlecht1908", "Brussel1000", "welkomwelkom", "kerstmis24", "20261120", "01/02/1985", "0475123456",
-    "bonjour1", "Lukaku2018", "abababab", "collectief1",
+    "password",
+    "Password1",
+    "P@ssw0rd!",
+    "wachtwoord",
+    "Wachtwoord2026!",
+    "W@chtw00rd",
+    "welkom01",
+    "Welkom123!",
+    "Zomer2026",
+    "Printemps2025!",
+    "motdepasse",
+    "MotDePasse123",
+    "azertyuiop",
+    "AZERTY123",
+    "qwerty12345",
+    "12345678",
+    "123456789",
+    "87654321",
+    "11111111",
+    "aaaaaaaa",
+    "abcd1234",
+    "abc12345",
+    "1q2w3e4r",
+    "1qaz2wsx",
+    "letmein1!",
+    "iloveyou",
+    "anderlecht1908",
+    "Brussel1000",
+    "welkomwelkom",
+    "kerstmis24",
+    "20261120",
+    "01/02/1985",
+    "0475123456",
+    "bonjour1",
+    "Lukaku2018",
+    "abababab",
+    "collectief1",
   ]) {
     expect(isCommon(password), password).toBe(true);
   }
 });
 
 test("what only looks like them is not", () => {
-  for (const password of ["kx9#vTqz", "mijn zomer was kort en nat", "trompet-lepel-ijs", "b7Lq2mZx", "woestijnroos-88"]) {
+  for (const password of [
+    "kx9#vTqz",
+    "mijn zomer was kort en nat",
+    "trompet-lepel-ijs",
+    "b7Lq2mZx",
+    "woestijnroos-88",
+  ]) {
     expect(isCommon(password), password).toBe(false);
   }
 });
 
 test("the own name, address or employer is refused", () => {
-  for (const password of ["anneleen-op-stap", "4nn3l33n op stap", "ik ben de desmedt 88", "bakkerijvoorbeeld77x", "De Smedt op zee"]) {
+  for (const password of [
+    "anneleen-op-stap",
+    "4nn3l33n op stap",
+    "ik ben de desmedt 88",
+    "bakkerijvoorbeeld77x",
+    "De Smedt op zee",
+  ]) {
     expect(passwordProblem(password, an), password).toBe("password.personal");
   }
   expect(passwordProblem("een heel andere gedachte", an)).toBeNull();

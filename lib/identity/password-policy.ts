@@ -6,7 +6,11 @@ export const shortestPassword = 8;
 export const advisedPassword = 15;
 export const longestPassword = 256;
 
-export type PasswordProblem = "password.too-short" | "password.too-long" | "password.common" | "password.personal";
+export type PasswordProblem =
+  | "password.too-short"
+  | "password.too-long"
+  | "password.common"
+  | "password.personal";
 
 /** What an attacker would try first with this person. */
 export type Owner = { readonly firstName: string; readonly lastName: string; readonly email: string };
@@ -21,7 +25,10 @@ export const newPassword = z
   });
 
 /** For the field where a known password is typed: only so long that it can't be used to keep us busy. */
-export const givenPassword = z.string({ error: "value.required" }).min(1, "value.required").max(1024, "password.too-long");
+export const givenPassword = z
+  .string({ error: "value.required" })
+  .min(1, "value.required")
+  .max(1024, "password.too-long");
 
 /** No rule asks for a capital or a sign: length and being hard to guess are what counts. */
 export function passwordProblem(password: string, owner: Owner): PasswordProblem | null {
@@ -106,14 +113,17 @@ function isPersonal(password: string, { firstName, lastName, email }: Owner): bo
     .map((part) => fold(part).replace(/[^a-z0-9]/g, ""))
     .filter((part) => part.length >= 4);
   const bare = plain.replace(/[^a-z0-9]/g, "");
-  return parts.some((part) => bare.includes(part) || unleet(plain).replace(/[^a-z0-9]/g, "").includes(part));
+  return parts.some(
+    (part) =>
+      bare.includes(part) ||
+      unleet(plain)
+        .replace(/[^a-z0-9]/g, "")
+        .includes(part),
+  );
 }
 
 function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 const likeness: Readonly<Record<string, string>> = {

@@ -41,7 +41,12 @@ export function providers(): Provider[] {
 
 type Rest = Pick<Provider, "clientSecret" | "privateKeys" | "scope" | "acr">;
 
-function made(id: ProviderId, issuer: string | undefined, clientId: string | undefined, rest: Rest): Provider | null {
+function made(
+  id: ProviderId,
+  issuer: string | undefined,
+  clientId: string | undefined,
+  rest: Rest,
+): Provider | null {
   return issuer && clientId ? { id, name: providerNames[id], issuer, clientId, ...rest } : null;
 }
 

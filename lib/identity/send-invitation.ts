@@ -1,6 +1,6 @@
 import type { Transaction } from "@/lib/database/client";
-import type { Language } from "@/lib/i18n/language";
 import { queueEmail } from "@/lib/email/queue-email";
+import type { Language } from "@/lib/i18n/language";
 import { addedToOrganisationEmail } from "./emails/added-to-organisation";
 import { invitationEmail } from "./emails/invitation";
 import { linkTo, linkToPage } from "./links";
@@ -40,7 +40,12 @@ export async function sendInvitation(
 export async function tellAdded(
   tx: Transaction,
   invitee: Invitee,
-  { organisation, invitedBy, membershipId, at }: {
+  {
+    organisation,
+    invitedBy,
+    membershipId,
+    at,
+  }: {
     organisation: string;
     invitedBy: string | null;
     membershipId: string;

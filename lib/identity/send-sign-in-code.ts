@@ -23,7 +23,8 @@ export async function sendSignInCode(
   const phone = challenge?.account.twoStep.phone;
   if (!challenge || challenge.account.twoStep.method !== "SMS" || !phone) return refuse("challenge-over");
   const pauseOver = new Date(now().getTime() - pauseSeconds * 1000);
-  if (challenge.codeSentAt && challenge.codeSentAt > pauseOver) return refuse("code-just-sent", { seconds: pauseSeconds });
+  if (challenge.codeSentAt && challenge.codeSentAt > pauseOver)
+    return refuse("code-just-sent", { seconds: pauseSeconds });
   if (challenge.codesSent >= mostCodes) return refuse("challenge-over");
   const turn = await takeTurn("code-message", { account: challenge.accountId, request });
   if (!turn.ok) return turn;

@@ -42,7 +42,9 @@ test("after signing out a copy of the cookie opens nothing", async () => {
   expect(await findSignedIn(actor.sessionId)).not.toBeNull();
   expect(await endSession(actor, { sessionId: actor.sessionId })).toMatchObject({ ok: true });
   expect(await findSignedIn(actor.sessionId)).toBeNull();
-  const [line] = await database().auditEntry.findMany({ where: { subjectId: actor.sessionId, event: "session.ended" } });
+  const [line] = await database().auditEntry.findMany({
+    where: { subjectId: actor.sessionId, event: "session.ended" },
+  });
   expect(line?.after).toEqual({ reason: "signed-out" });
 });
 
@@ -80,7 +82,10 @@ test("staff sign somebody out everywhere; nobody else can", async () => {
   const an = await anAccount();
   const [actor, staffPerson] = [await signedIn(an), await anAccount({ staffRoles: ["ADMINISTRATION"] })];
   const staff = { ...(await signedIn(staffPerson)), kind: "staff", roles: ["ADMINISTRATION"] } as const;
-  expect(await endSessionsOf(actor, { accountId: staffPerson.id })).toEqual({ ok: false, reason: "not-found" });
+  expect(await endSessionsOf(actor, { accountId: staffPerson.id })).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
   expect(await endSessionsOf(staff, { accountId: newId() })).toEqual({ ok: false, reason: "not-found" });
   expect(await endSessionsOf(staff, { accountId: an.id })).toEqual({ ok: true, value: { ended: 1 } });
   expect(await findSignedIn(actor.sessionId)).toBeNull();
@@ -117,11 +122,15 @@ test("an account that is locked loses its sessions at the next request", async (
 test("ten minutes after signing in a dangerous change asks for the password again", async () => {
   const an = await anAccount();
   const actor = await signedIn(an);
-  const fresh = async () => !needsFreshSignIn((await findSignedIn(actor.sessionId)) ?? { authenticatedAt: new Date(0) });
+  const fresh = async () =>
+    !needsFreshSignIn((await findSignedIn(actor.sessionId)) ?? { authenticatedAt: new Date(0) });
   expect(await fresh()).toBe(true);
   minutesLater(11);
   expect(await fresh()).toBe(false);
-  expect(await confirmWithPassword(actor, { password: "niet dit" })).toEqual({ ok: false, reason: "wrong-password" });
+  expect(await confirmWithPassword(actor, { password: "niet dit" })).toEqual({
+    ok: false,
+    reason: "wrong-password",
+  });
   expect(await fresh()).toBe(false);
   expect(await confirmWithPassword(actor, { password: an.password })).toMatchObject({ ok: true });
   expect(await fresh()).toBe(true);
@@ -131,7 +140,9 @@ test("proving it once more is limited like signing in", async () => {
   const an = await anAccount();
   const actor = await signedIn(an);
   for (let turn = 0; turn < 5; turn++) await confirmWithPassword(actor, { password: "niet dit" });
-  expect(await confirmWithPassword(actor, { password: an.password })).toMatchObject({ reason: "too-many-tries" });
+  expect(await confirmWithPassword(actor, { password: an.password })).toMatchObject({
+    reason: "too-many-tries",
+  });
 });
 
 test("who has no password proves it with the app, once per code", async () => {
@@ -150,11 +161,18 @@ test("who has no password proves it with the app, once per code", async () => {
 test("one puts on one's own hats only, and the next session starts with it", async () => {
   const an = await anAccount({ staffRoles: ["CLAIMS"] });
   const actor = await signedIn(an);
-  expect(await switchHat(actor, { kind: "staff", id: null })).toEqual({ ok: true, value: { home: "/staff" } });
+  expect(await switchHat(actor, { kind: "staff", id: null })).toEqual({
+    ok: true,
+    value: { home: "/staff" },
+  });
   expect(await switchHat(actor, { kind: "employer", id: null })).toEqual({ ok: false, reason: "not-found" });
   expect(await switchHat(actor, { kind: "broker", id: newId() })).toEqual({ ok: false, reason: "not-found" });
   const next = await signedIn(an);
-  expect(await database().session.findUnique({ where: { id: next.sessionId } })).toMatchObject({ hatKind: "staff" });
-  const lines = await database().auditEntry.count({ where: { accountId: an.id, event: "session.hat-changed" } });
+  expect(await database().session.findUnique({ where: { id: next.sessionId } })).toMatchObject({
+    hatKind: "staff",
+  });
+  const lines = await database().auditEntry.count({
+    where: { accountId: an.id, event: "session.hat-changed" },
+  });
   expect(lines).toBe(1);
 });

@@ -31,7 +31,9 @@ test("the right password starts a session of one's own, with the hat worn last",
     address: request.address,
     twoStepAt: null,
   });
-  const [line] = await database().auditEntry.findMany({ where: { accountId: an.id, event: "session.started" } });
+  const [line] = await database().auditEntry.findMany({
+    where: { accountId: an.id, event: "session.started" },
+  });
   expect(line).toMatchObject({ subjectId: sessionId, actorKind: "visitor", address: request.address });
 });
 
@@ -74,8 +76,15 @@ test("unknown and known take as long", async () => {
 test("a refusal leaves a line, with the account where there is one", async () => {
   const an = await anAccount();
   await signIn({ ...request, id: "refused-known" }, { email: an.email, password: "fout fout fout" });
-  await signIn({ ...request, id: "refused-unknown" }, { email: "niemand@voorbeeld.example", password: "fout" });
-  const lines = await database().auditEntry.findMany({ where: { event: "session.refused" }, orderBy: { id: "desc" }, take: 2 });
+  await signIn(
+    { ...request, id: "refused-unknown" },
+    { email: "niemand@voorbeeld.example", password: "fout" },
+  );
+  const lines = await database().auditEntry.findMany({
+    where: { event: "session.refused" },
+    orderBy: { id: "desc" },
+    take: 2,
+  });
   expect(lines.map(({ requestId, accountId }) => [requestId, accountId])).toEqual([
     ["refused-unknown", null],
     ["refused-known", an.id],

@@ -57,24 +57,26 @@ export async function signIn(
 
   await forgetTurns("password", aim);
   const renewed = needsNewHash(account.passwordHash ?? "") ? await hashPassword(password) : null;
-  const outcome = await database().$transaction(async (tx): Promise<Outcome<SignedInSoFar, "wrong-credentials">> => {
-    // Only while it is still the password that was just checked: a reset at this very moment wins.
-    const { count } = await tx.account.updateMany({
-      where: { id: account.id, status: "ACTIVE", passwordHash: account.passwordHash },
-      data: { passwordHash: renewed ?? account.passwordHash },
-    });
-    if (count === 0) return refuse("wrong-credentials");
-    if (account.twoStep?.confirmedAt) {
-      return success({ kind: "two-step", token: await issueChallenge(tx, account.id) });
-    }
-    const started = await startSession(tx, request, {
-      accountId: account.id,
-      method: "password",
-      twoStep: false,
-      userAgent,
-    });
-    return success({ kind: "session", started });
-  });
+  const outcome = await database().$transaction(
+    async (tx): Promise<Outcome<SignedInSoFar, "wrong-credentials">> => {
+      // Only while it is still the password that was just checked: a reset at this very moment wins.
+      const { count } = await tx.account.updateMany({
+        where: { id: account.id, status: "ACTIVE", passwordHash: account.passwordHash },
+        data: { passwordHash: renewed ?? account.passwordHash },
+      });
+      if (count === 0) return refuse("wrong-credentials");
+      if (account.twoStep?.confirmedAt) {
+        return success({ kind: "two-step", token: await issueChallenge(tx, account.id) });
+      }
+      const started = await startSession(tx, request, {
+        accountId: account.id,
+        method: "password",
+        twoStep: false,
+        userAgent,
+      });
+      return success({ kind: "session", started });
+    },
+  );
   if (outcome.ok && outcome.value.kind === "two-step" && account.twoStep?.method === "SMS") {
     // When this is refused (too many messages), the page for the code says that none is on its way.
     await sendSignInCode(request, { token: outcome.value.token });

@@ -10,7 +10,15 @@ export async function signOut(request: RequestTrace) {
   const signedIn = sessionId ? await findSignedIn(sessionId) : null;
   if (signedIn) {
     const { accountId, name, email, language } = signedIn;
-    const who = { kind: "account", accountId, sessionId: signedIn.sessionId, name, email, language, request } as const;
+    const who = {
+      kind: "account",
+      accountId,
+      sessionId: signedIn.sessionId,
+      name,
+      email,
+      language,
+      request,
+    } as const;
     await endSession(who, { sessionId: signedIn.sessionId });
   }
   await clearSessionCookie();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, homeOf, hatId } from "@/lib/access/actor";
+import { type Actor, hatId, homeOf } from "@/lib/access/actor";
 import { findHats } from "@/lib/access/find-signed-in";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";

@@ -15,7 +15,9 @@ afterAll(closeDatabase);
 
 test("the sixth wrong password from one place waits, and says for how long", async () => {
   for (let turn = 1; turn <= 5; turn++) {
-    expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({ ok: true });
+    expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({
+      ok: true,
+    });
   }
   expect(await takeTurn("password", { account: "AN@voorbeeld.be", request: home })).toEqual({
     ok: false,
@@ -25,12 +27,17 @@ test("the sixth wrong password from one place waits, and says for how long", asy
 });
 
 test("an attacker elsewhere does not lock the owner out", async () => {
-  for (let turn = 1; turn <= 8; turn++) await takeTurn("password", { account: "an@voorbeeld.be", request: elsewhere });
-  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({ ok: true });
+  for (let turn = 1; turn <= 8; turn++)
+    await takeTurn("password", { account: "an@voorbeeld.be", request: elsewhere });
+  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({
+    ok: true,
+  });
 });
 
 test("twenty at the same moment are not more than five", async () => {
-  const turns = Array.from({ length: 20 }, () => takeTurn("password", { account: "an@voorbeeld.be", request: home }));
+  const turns = Array.from({ length: 20 }, () =>
+    takeTurn("password", { account: "an@voorbeeld.be", request: home }),
+  );
   expect((await Promise.all(turns)).filter(({ ok }) => ok)).toHaveLength(5);
 });
 
@@ -39,7 +46,9 @@ test("an account that is tried from everywhere answers slowly, and still answers
     await takeTurn("password", { account: "an@voorbeeld.be", request: from(`198.51.100.${turn}`) });
   }
   const started = performance.now();
-  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({ ok: true });
+  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({
+    ok: true,
+  });
   expect(performance.now() - started).toBeGreaterThan(240);
 });
 
@@ -53,15 +62,21 @@ test("one address can't try all accounts", async () => {
 });
 
 test("after the wait there are new turns", async () => {
-  for (let turn = 1; turn <= 6; turn++) await takeTurn("password", { account: "an@voorbeeld.be", request: home });
+  for (let turn = 1; turn <= 6; turn++)
+    await takeTurn("password", { account: "an@voorbeeld.be", request: home });
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60_000 });
-  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({ ok: true });
+  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({
+    ok: true,
+  });
 });
 
 test("who was right gets all turns back", async () => {
-  for (let turn = 1; turn <= 5; turn++) await takeTurn("password", { account: "an@voorbeeld.be", request: home });
+  for (let turn = 1; turn <= 5; turn++)
+    await takeTurn("password", { account: "an@voorbeeld.be", request: home });
   await forgetTurns("password", { account: "an@voorbeeld.be", request: home });
-  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({ ok: true });
+  expect(await takeTurn("password", { account: "an@voorbeeld.be", request: home })).toMatchObject({
+    ok: true,
+  });
 });
 
 test("the table holds no address of a person or a machine", async () => {

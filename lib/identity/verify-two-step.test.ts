@@ -6,10 +6,10 @@ import { sealedFor } from "@/lib/email/queue-message";
 import { anAccount } from "@/prisma/seed/account";
 import { requestFrom, withApp, withSms } from "@/tests/support/two-step";
 import { endAllSessions } from "./end-all-sessions";
+import { enterWithRecoveryCode } from "./enter-with-recovery-code";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { sendSignInCode } from "./send-sign-in-code";
 import { signIn } from "./sign-in";
-import { useRecoveryCode } from "./use-recovery-code";
 import { verifyTwoStep } from "./verify-two-step";
 
 const request = requestFrom();
@@ -72,7 +72,10 @@ test("a challenge opens one session and is then over", async () => {
   const token = await passwordGiven(an);
   expect(await verifyTwoStep(request, { token, code: await code() })).toMatchObject({ ok: true });
   later(30);
-  expect(await verifyTwoStep(request, { token, code: await code() })).toEqual({ ok: false, reason: "challenge-over" });
+  expect(await verifyTwoStep(request, { token, code: await code() })).toEqual({
+    ok: false,
+    reason: "challenge-over",
+  });
 });
 
 test("after five wrong codes the right one is too late, also when they come at once", async () => {
@@ -105,7 +108,10 @@ test("ten minutes after the password the challenge is over", async () => {
   const code = await withApp(an.id);
   const token = await passwordGiven(an);
   later(601);
-  expect(await verifyTwoStep(request, { token, code: await code() })).toEqual({ ok: false, reason: "challenge-over" });
+  expect(await verifyTwoStep(request, { token, code: await code() })).toEqual({
+    ok: false,
+    reason: "challenge-over",
+  });
 });
 
 test("a password reset in between ends the challenge; so does a locked account", async () => {
@@ -113,18 +119,28 @@ test("a password reset in between ends the challenge; so does a locked account",
   const code = await withApp(an.id);
   const token = await passwordGiven(an);
   await database().$transaction((tx) => endAllSessions(tx, an.id, "password-reset"));
-  expect(await verifyTwoStep(request, { token, code: await code() })).toEqual({ ok: false, reason: "challenge-over" });
+  expect(await verifyTwoStep(request, { token, code: await code() })).toEqual({
+    ok: false,
+    reason: "challenge-over",
+  });
   const another = await passwordGiven(an);
   await database().account.update({ where: { id: an.id }, data: { status: "LOCKED" } });
-  expect(await verifyTwoStep(request, { token: another, code: await code() })).toMatchObject({ reason: "challenge-over" });
+  expect(await verifyTwoStep(request, { token: another, code: await code() })).toMatchObject({
+    reason: "challenge-over",
+  });
 });
 
 test("the code of somebody else's app does not do", async () => {
   const [an, jef] = [await anAccount(), await anAccount()];
   await withApp(an.id);
   const codeOfJef = await (await withApp(jef.id))();
-  expect(await verifyTwoStep(request, { token: await passwordGiven(an), code: codeOfJef })).toMatchObject({ ok: false });
-  expect(await verifyTwoStep(request, { token: "made-up", code: codeOfJef })).toEqual({ ok: false, reason: "challenge-over" });
+  expect(await verifyTwoStep(request, { token: await passwordGiven(an), code: codeOfJef })).toMatchObject({
+    ok: false,
+  });
+  expect(await verifyTwoStep(request, { token: "made-up", code: codeOfJef })).toEqual({
+    ok: false,
+    reason: "challenge-over",
+  });
 });
 
 test("a text message brings a code that works once and is kept only as a hash", async () => {
@@ -136,7 +152,9 @@ test("a text message brings a code that works once and is kept only as a hash", 
   expect(await verifyTwoStep(request, { token, code: wrong })).toEqual({ ok: false, reason: "wrong-code" });
   const { codeHash } = await database().signInChallenge.findFirstOrThrow();
   expect(codeHash).not.toContain(code);
-  expect(await verifyTwoStep(request, { token, code: `${code.slice(0, 3)} ${code.slice(3)}` })).toMatchObject({ ok: true });
+  expect(await verifyTwoStep(request, { token, code: `${code.slice(0, 3)} ${code.slice(3)}` })).toMatchObject(
+    { ok: true },
+  );
   expect(await verifyTwoStep(request, { token, code })).toMatchObject({ ok: false });
 });
 
@@ -147,7 +165,10 @@ test("a new text message makes the former code worthless, and comes after a paus
   const former = await codeOnPhone();
   expect(await sendSignInCode(request, { token })).toMatchObject({ ok: false, reason: "code-just-sent" });
   later(31);
-  const twoClicks = await Promise.all([sendSignInCode(request, { token }), sendSignInCode(request, { token })]);
+  const twoClicks = await Promise.all([
+    sendSignInCode(request, { token }),
+    sendSignInCode(request, { token }),
+  ]);
   expect(twoClicks.filter(({ ok }) => ok)).toHaveLength(1);
   const present = await codeOnPhone();
   if (former !== present) {
@@ -187,13 +208,15 @@ test("a recovery code lets in once, tells the person by mail, and counts what is
   const codes = await database().$transaction((tx) => replaceRecoveryCodes(tx, an.id));
   const code = codes[3] ?? "";
   const typed = code.toUpperCase().replace("-", " ");
-  const outcome = await useRecoveryCode(request, { token: await passwordGiven(an), code: typed });
+  const outcome = await enterWithRecoveryCode(request, { token: await passwordGiven(an), code: typed });
   expect(outcome).toMatchObject({ ok: true });
-  expect(await useRecoveryCode(request, { token: await passwordGiven(an), code })).toEqual({
+  expect(await enterWithRecoveryCode(request, { token: await passwordGiven(an), code })).toEqual({
     ok: false,
     reason: "wrong-code",
   });
-  const mails = await database().outboxMessage.findMany({ where: { template: "identity.recovery-code-used" } });
+  const mails = await database().outboxMessage.findMany({
+    where: { template: "identity.recovery-code-used" },
+  });
   expect(mails.map(({ recipient }) => recipient)).toEqual([an.email]);
   const [line] = await database().auditEntry.findMany({
     where: { accountId: an.id, event: "account.recovery-code-used" },
@@ -205,5 +228,7 @@ test("a recovery code of somebody else does not do", async () => {
   const [an, jef] = [await anAccount(), await anAccount()];
   await withApp(an.id);
   const [code = ""] = await database().$transaction((tx) => replaceRecoveryCodes(tx, jef.id));
-  expect(await useRecoveryCode(request, { token: await passwordGiven(an), code })).toMatchObject({ ok: false });
+  expect(await enterWithRecoveryCode(request, { token: await passwordGiven(an), code })).toMatchObject({
+    ok: false,
+  });
 });

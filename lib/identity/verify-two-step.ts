@@ -19,10 +19,13 @@ export type CodeRefusal = "wrong-code" | "challenge-over" | "too-many-tries";
 export type CodeGiven = { readonly token: string; readonly code: string; readonly userAgent?: string | null };
 
 /** The second step by app or text message. */
-export async function verifyTwoStep(request: RequestTrace, given: CodeGiven): Promise<Outcome<Started, CodeRefusal>> {
+export async function verifyTwoStep(
+  request: RequestTrace,
+  given: CodeGiven,
+): Promise<Outcome<Started, CodeRefusal>> {
   return enterWithCode(request, given, {
     method: ({ account }) => (account.twoStep.method === "APP" ? "password+app" : "password+sms"),
-    use: useCode,
+    use: takeCode,
   });
 }
 
@@ -61,16 +64,25 @@ export async function enterWithCode(
   await recordAudit(
     database(),
     { kind: "visitor", accountId, name: `${account.firstName} ${account.lastName}`, request },
-    { event: "session.refused", subject: { type: "account", id: accountId }, after: { reason: "wrong-code" } },
+    {
+      event: "session.refused",
+      subject: { type: "account", id: accountId },
+      after: { reason: "wrong-code" },
+    },
   );
   return refuse("wrong-code");
 }
 
-async function useCode(tx: Transaction, challenge: Challenge, code: string): Promise<boolean> {
+async function takeCode(tx: Transaction, challenge: Challenge, code: string): Promise<boolean> {
   const { twoStep } = challenge.account;
   if (twoStep.method === "APP") {
     if (!twoStep.secretSealed) return false;
-    return useTimeStep(tx, challenge.accountId, unsealTotpSecret(challenge.accountId, twoStep.secretSealed), code);
+    return takeTimeStep(
+      tx,
+      challenge.accountId,
+      unsealTotpSecret(challenge.accountId, twoStep.secretSealed),
+      code,
+    );
   }
   const sentAt = challenge.codeSentAt?.getTime() ?? 0;
   if (now().getTime() - sentAt > smsCodeMinutes * 60_000) return false;
@@ -78,7 +90,12 @@ async function useCode(tx: Transaction, challenge: Challenge, code: string): Pro
 }
 
 /** A code of the app works once: the row remembers the last time step, and takes only a later one. */
-export async function useTimeStep(tx: Database, accountId: string, secret: string, code: string): Promise<boolean> {
+export async function takeTimeStep(
+  tx: Database,
+  accountId: string,
+  secret: string,
+  code: string,
+): Promise<boolean> {
   const step = await timeStepOf(secret, code);
   if (step === null) return false;
   const { count } = await tx.twoStep.updateMany({

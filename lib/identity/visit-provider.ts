@@ -8,7 +8,7 @@ import { enter, userAgent } from "./enter";
 import { enterWithProvider } from "./enter-with-provider";
 import { linkIdentity } from "./link-identity";
 import { localPath } from "./local-path";
-import { addressAtProvider, type Arrived, type Jar, readProviderAnswer } from "./openid";
+import { type Arrived, addressAtProvider, type Jar, readProviderAnswer } from "./openid";
 import { type ProviderId, providerId } from "./providers";
 
 const visitSchema = z.discriminatedUnion("intent", [
@@ -43,7 +43,7 @@ export async function endVisit(
   const linking = visit?.intent === "link";
   if (answer.kind !== "arrived" || visit?.provider !== provider) {
     const kind = answer.kind === "cancelled" ? "cancelled" : "failed";
-    return linking ? `/settings/identities?problem=${kind}` : `/sign-in?provider=${kind}`;
+    return linking ? `/settings/identities?problem=provider-${kind}` : `/sign-in?provider=${kind}`;
   }
   return linking ? link(request, visit.sessionId, answer.who) : comeIn(request, visit.back, answer.who);
 }

@@ -4,6 +4,7 @@ import { affiliationsVisibleTo } from "./access";
 
 /** What an insured person has: every membership of a contract, the running ones first. */
 export async function findOwnInsurance(actor: Actor) {
+  if (actor.kind !== "insured") return [];
   const mine = await database().$queryRaw<{ id: string }[]>`
     SELECT a.id FROM "Affiliation" a WHERE ${affiliationsVisibleTo(actor)} LIMIT 200`;
   return database().affiliation.findMany({

@@ -1,11 +1,12 @@
-import "@/tests/support/database";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeDatabase, database, pool } from "@/lib/database/client";
+import { testDatabase } from "@/tests/support/database";
 import { enqueue } from "./enqueue";
 import { failing, quick, slow } from "./worker-for-tests";
 import { workerIsAlive } from "./worker-health";
@@ -152,6 +153,22 @@ test("a worker frozen past its lease changes nothing when it wakes, and makes ro
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await counted(`done ${id}`)).toBe(1);
   expect(await runOf(id)).toMatchObject({ status: "DONE", fence: 2 });
+});
+
+test("when the database ends every connection in the middle of a job, the job is done all the same, once", async () => {
+  const id = await enqueue(database(), slow, {});
+  startWorker();
+  await hasBegun(id);
+  const superuser = new pg.Client({ connectionString: testDatabase.SUPERUSER_URL });
+  await superuser.connect();
+  await superuser.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'collectief_app' AND datname = current_database()",
+  );
+  await superuser.end();
+  await hasBegun(id, 2);
+  await letGo(id);
+  await isDone(id);
+  expect(await counted(`done ${id}`)).toBe(1);
 });
 
 test("a worker that finds its lease taken ends itself", async () => {

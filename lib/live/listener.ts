@@ -6,8 +6,9 @@ import { liveChannel, type Nudge, readNudge } from "./nudge";
 type Hearing = {
   /** A row changed. */
   readonly onNudge: (nudge: Nudge) => void;
-  /** The line was down for a while: anything may have changed meanwhile. */
-  readonly onGap: () => void;
+  /** From now on nothing is missed; what happened before was not heard. At first, and whenever the line comes back. */
+  readonly onUp: () => void;
+  readonly onDown: () => void;
 };
 
 export type Listener = { readonly close: () => Promise<void> };
@@ -15,11 +16,10 @@ export type Listener = { readonly close: () => Promise<void> };
 const patience = { first: 250, longest: 5_000, silence: 20_000 };
 
 /** One connection that does nothing but listen. It asks for a sign of life now and then, and comes back when it was cut. */
-export function listen({ onNudge, onGap }: Hearing): Listener {
+export function listen({ onNudge, onUp, onDown }: Hearing): Listener {
   let client: pg.Client | undefined;
   let closed = false;
   let pause = patience.first;
-  let wasUp = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
@@ -46,8 +46,7 @@ export function listen({ onNudge, onGap }: Hearing): Listener {
     }
     if (client !== next) return;
     pause = patience.first;
-    if (wasUp) onGap();
-    wasUp = true;
+    onUp();
     timer = setInterval(() => next.query("SELECT 1").catch(() => lost(next)), patience.silence);
     timer.unref();
   }
@@ -58,6 +57,7 @@ export function listen({ onNudge, onGap }: Hearing): Listener {
     clearInterval(timer);
     which.end().catch(() => {});
     if (closed) return;
+    onDown();
     log.warn("live.line-lost");
     setTimeout(() => !closed && connect(), pause).unref();
     pause = Math.min(pause * 2, patience.longest);

@@ -2,7 +2,7 @@ import "@/tests/support/database";
 import pg from "pg";
 import { afterAll, afterEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { closeDatabase, database, pool } from "@/lib/database/client";
+import { closeDatabase, database } from "@/lib/database/client";
 import { newId } from "@/lib/values/ids";
 import { testDatabase } from "@/tests/support/database";
 import { readNudge, readWishes } from "./nudge";
@@ -59,13 +59,15 @@ function listenAs(actor: Actor, topics: string, sessionId = newId()) {
   const stream = openLiveStream(actor, { sessionId }, { wishes: readWishes(topics), signal: line.signal });
   if (!stream) throw new Error("no room");
   const heard: { event: string; id?: string }[] = [];
-  const page = { heard, over: false, close: () => line.abort() };
+  const page = { heard, again: 0, over: false, close: () => line.abort() };
   (async () => {
     const decoder = new TextDecoder();
     for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
       for (const part of decoder.decode(chunk).split("\n\n")) {
         const event = /^event: (.*)$/m.exec(part)?.[1];
-        if (event) heard.push({ event, ...(JSON.parse(/^data: (.*)$/m.exec(part)?.[1] ?? "{}") as object) });
+        if (event === "again") page.again++;
+        else if (event)
+          heard.push({ event, ...(JSON.parse(/^data: (.*)$/m.exec(part)?.[1] ?? "{}") as object) });
       }
     }
     page.over = true;
@@ -81,19 +83,15 @@ async function until(what: string, look: () => boolean | Promise<boolean>, withi
   }
 }
 
-/** The line to the database takes a moment; before that nothing is heard. */
-const lineIsUp = () =>
-  until("line up", async () => {
-    const { rowCount } = await pool().query(
-      `SELECT FROM pg_stat_activity WHERE application_name = 'collectief-live' AND query ILIKE 'LISTEN%' AND state = 'idle' AND datname = current_database()`,
-    );
-    return rowCount === 1;
-  });
+type Page = ReturnType<typeof listenAs>;
+
+/** The line to the database takes a moment; before that nothing is heard, and then the page is told to look again. */
+const lineIsUp = (...pages: Page[]) => until("line up", () => pages.every(({ again }) => again === 1));
 
 test("an employer hears of its own actions within 300 ms and never of another's", async () => {
   const [own, other] = [await anEmployer(), await anEmployer()];
   const page = listenAs({ ...who, accountId: newId(), kind: "employer", employerIds: [own] }, "action");
-  await lineIsUp();
+  await lineIsUp(page);
   await anAction(other);
   const begun = performance.now();
   const id = await anAction(own);
@@ -109,7 +107,7 @@ test("a page hears only of what it asked for", async () => {
     { ...who, accountId: newId(), kind: "employer", employerIds: [own] },
     `action:${two}`,
   );
-  await lineIsUp();
+  await lineIsUp(page);
   for (const id of [one, two]) await database().action.update({ where: { id }, data: { progressDone: 1 } });
   await until("a nudge", () => page.heard.length > 0);
   expect(page.heard).toEqual([{ event: "nudge", topic: "action", id: two }]);
@@ -129,7 +127,7 @@ test("staff hear of jobs and of every employer; a broker and an insured person o
     listenAs({ ...who, accountId: newId(), kind: "account" }, "action,job"),
     listenAs({ ...who, accountId: newId(), kind: "employer", employerIds: [] }, "action,job"),
   ];
-  await lineIsUp();
+  await lineIsUp(staff, ...others);
   await anAction(await anEmployer());
   await database().jobRun.create({ data: { name: "test", payload: {} } });
   await until("both", () => staff.heard.length === 2);
@@ -140,7 +138,7 @@ test("when a session ends, its pages are told and the line is closed; those of o
   const [mine, theirs] = [await aSession(), await aSession()];
   const nobody: Actor = { ...who, accountId: newId(), kind: "account" };
   const [page, other] = [listenAs(nobody, "", mine), listenAs(nobody, "", theirs)];
-  await lineIsUp();
+  await lineIsUp(page, other);
   await database().session.update({ where: { id: mine }, data: { endedAt: new Date() } });
   await until("over", () => page.over);
   expect(page.heard).toEqual([{ event: "ended" }]);
@@ -150,14 +148,14 @@ test("when a session ends, its pages are told and the line is closed; those of o
 test("when the line to the database is cut it comes back, and pages are told to look again", async () => {
   const own = await anEmployer();
   const page = listenAs({ ...who, accountId: newId(), kind: "employer", employerIds: [own] }, "action");
-  await lineIsUp();
+  await lineIsUp(page);
   const superuser = new pg.Client({ connectionString: testDatabase.SUPERUSER_URL });
   await superuser.connect();
   await superuser.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'collectief-live'",
   );
   await superuser.end();
-  await until("again", () => page.heard.some(({ event }) => event === "again"));
+  await until("again", () => page.again === 2);
   const id = await anAction(own);
   await until("a nudge", () => page.heard.some((one) => one.id === id));
 });

@@ -7,8 +7,8 @@ import { join, roomFor } from "./streams";
 
 /**
  * The events of one open page: only that something changed (`{ topic, id }`), never what; the page asks for the rest as
- * anybody would. Nothing when this session has too many pages open. `again` says that anything may have changed, `ended`
- * that the session is over.
+ * anybody would. `again` comes first and after each gap: until then nothing was heard, so look again. `ended` says that the
+ * session is over. Gives nothing when this session has too many pages open.
  */
 export function openLiveStream(
   actor: Actor,
@@ -46,6 +46,7 @@ export function openLiveStream(
           tell("ended", {});
           close();
         };
+        say("retry: 2000\n\n");
         leave = join({
           sessionId,
           hear(nudge) {
@@ -55,7 +56,7 @@ export function openLiveStream(
               tell("nudge", { topic: nudge.topic, id: nudge.id });
             }
           },
-          gap: () => tell("again", {}),
+          again: () => tell("again", {}),
           beat: () => say(": beat\n\n"),
           recheck() {
             askAgain(scope, sessionId).then(
@@ -69,7 +70,6 @@ export function openLiveStream(
         });
         signal.addEventListener("abort", close, { once: true });
         if (signal.aborted) close();
-        say("retry: 2000\n\n");
       },
       cancel: () => close(),
     },

@@ -4,17 +4,18 @@ import type { Nudge } from "./nudge";
 export type OpenStream = {
   readonly sessionId: string;
   readonly hear: (nudge: Nudge) => void;
-  readonly gap: () => void;
+  /** From here on nothing is missed. */
+  readonly again: () => void;
   readonly beat: () => void;
   /** Asks again who this is and what may be heard. */
   readonly recheck: () => void;
 };
 
-type House = { streams: Set<OpenStream>; listener?: Listener; timers: NodeJS.Timeout[] };
+type House = { streams: Set<OpenStream>; listener?: Listener; isUp: boolean; timers: NodeJS.Timeout[] };
 
 // Every route is a bundle of its own; the line and who listens on it are one for the process.
 const kept = globalThis as typeof globalThis & { collectiefLive?: House };
-kept.collectiefLive ??= { streams: new Set(), timers: [] };
+kept.collectiefLive ??= { streams: new Set(), isUp: false, timers: [] };
 const house = kept.collectiefLive;
 
 /** Pages of one session at once, and of all in one process. */
@@ -36,10 +37,17 @@ export function roomFor(sessionId: string): boolean {
 /** Gives how to leave again. The line to the database is opened for the first and closed after the last. */
 export function join(stream: OpenStream): () => void {
   house.streams.add(stream);
+  if (house.isUp) stream.again();
   if (!house.listener) {
     house.listener = listen({
       onNudge: (nudge) => each((one) => one.hear(nudge)),
-      onGap: () => each((one) => one.gap()),
+      onUp() {
+        house.isUp = true;
+        each((one) => one.again());
+      },
+      onDown() {
+        house.isUp = false;
+      },
     });
     house.timers = [
       setInterval(() => each((one) => one.beat()), heartbeat),
@@ -53,6 +61,7 @@ export function join(stream: OpenStream): () => void {
     for (const timer of house.timers) clearInterval(timer);
     house.listener?.close();
     delete house.listener;
+    house.isUp = false;
   };
 }
 

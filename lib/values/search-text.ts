@@ -23,7 +23,7 @@ export function searchText(...parts: readonly (string | null | undefined)[]): st
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[ßœæøłđðþĳı]/g, (letter) => letters[letter] ?? letter)
-    .replace(/['’‘`´,\s\u0000]+/g, " ")
+    .replace(/['’‘`´,\s\p{Cc}]+/gu, " ")
     .trim();
 }
 

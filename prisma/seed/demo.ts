@@ -159,7 +159,7 @@ async function insertUsers(
       lastName: "Larkmoor",
       language: "en",
       employers: [{ id: stonelark.id, role: "ADMIN" }],
-      twoStep: { sms: demoPhone },
+      twoStep: { sms: demoPhone(9) },
     },
     {
       email: "nele.rietkerke@loonhuis.example",

@@ -34,8 +34,15 @@ export async function startOidcProvider({ redirectUris, publicKeys, port = 0 }: 
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = { clientId: "collectief", clientSecret: "a-secret-between-the-portal-and-the-test-provider" };
-  const flow = { redirect_uris: [...redirectUris], response_types: ["code"], grant_types: ["authorization_code"] };
+  const client = {
+    clientId: "collectief",
+    clientSecret: "a-secret-between-the-portal-and-the-test-provider",
+  };
+  const flow = {
+    redirect_uris: [...redirectUris],
+    response_types: ["code"],
+    grant_types: ["authorization_code"],
+  };
   provider = new Provider(issuer, {
     clients: [
       {
@@ -59,7 +66,14 @@ export async function startOidcProvider({ redirectUris, publicKeys, port = 0 }: 
     pkce: { required: () => true },
     cookies: { keys: ["only for tests"] },
     features: { devInteractions: { enabled: false }, encryption: { enabled: true } },
-    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 600,
+      Interaction: 600,
+      Session: 600,
+    },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     claims: { openid: ["sub", "email", "email_verified"] },
     findAccount: (_context: unknown, sub: string) => ({
@@ -78,7 +92,11 @@ export async function startOidcProvider({ redirectUris, publicKeys, port = 0 }: 
   };
 }
 
-async function interaction(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function interaction(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { uid, params } = await provider.interactionDetails(request, response);
   if (request.method !== "POST") {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });

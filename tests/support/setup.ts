@@ -21,4 +21,7 @@ Object.assign(process.env, {
   LOG_LEVEL: "silent",
   DEMO: "false",
 });
-delete process.env.DATABASE_OWNER_URL;
+for (const name of Object.keys(process.env)) {
+  if (/^(S3_|SMS_|BRAND_|SESSION_|MAIL_FROM|METRICS_|TWO_STEP_|DATABASE_(OWNER_URL|POOL))/.test(name))
+    delete process.env[name];
+}

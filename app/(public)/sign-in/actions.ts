@@ -6,8 +6,8 @@ import { publicAction } from "@/lib/access/action";
 import { enter, userAgent } from "@/lib/identity/enter";
 import { localPath } from "@/lib/identity/local-path";
 import { providerId } from "@/lib/identity/providers";
-import { keepChallengeToken } from "@/lib/identity/sign-in-challenge";
 import { signIn, signInInput } from "@/lib/identity/sign-in";
+import { keepChallengeToken } from "@/lib/identity/sign-in-challenge";
 import { beginVisit } from "@/lib/identity/visit-provider";
 import { success } from "@/lib/values/outcome";
 

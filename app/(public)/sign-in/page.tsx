@@ -35,7 +35,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <div className="grid gap-6">
         <h1>{t("title")}</h1>
         {notice && (
-          <Notice tone={notice === "provider-failed" ? "warning" : "info"} title={t(`notice.${notice}.title`)}>
+          <Notice
+            tone={notice === "provider-failed" ? "warning" : "info"}
+            title={t(`notice.${notice}.title`)}
+          >
             <p>{t(`notice.${notice}.text`)}</p>
           </Notice>
         )}

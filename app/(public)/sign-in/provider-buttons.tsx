@@ -23,7 +23,11 @@ export async function ProviderButtons({
         <form key={id} action={formOnly(visitProviderAction)}>
           <input type="hidden" name="provider" value={id} />
           {back && <input type="hidden" name="back" value={back} />}
-          <SubmitButton variant="secondary" icon={id === "itsme" ? "smartphone" : "id-card"} className="w-full">
+          <SubmitButton
+            variant="secondary"
+            icon={id === "itsme" ? "smartphone" : "id-card"}
+            className="w-full"
+          >
             {t("with", { provider: name })}
           </SubmitButton>
         </form>

@@ -21,10 +21,7 @@ export async function ColleagueMenu({
   groups,
   colleague,
 }: Pick<BrokerColleagues, "brokerage" | "groups"> & { colleague: BrokerColleague }) {
-  const [t, words] = await Promise.all([
-    getTranslations("colleagues"),
-    sentences("colleague", "value"),
-  ]);
+  const [t, words] = await Promise.all([getTranslations("colleagues"), sentences("colleague", "value")]);
   const { membershipId, status } = colleague;
   const name = `${colleague.firstName} ${colleague.lastName}`;
   const facts = { name, organisation: brokerage.name };
@@ -52,11 +49,7 @@ export async function ColleagueMenu({
           sentences={words}
         >
           <input type="hidden" name="membershipId" value={membershipId} />
-          <CheckboxField
-            name="isAdmin"
-            label={t("is-administrator")}
-            hint={t("is-administrator-hint")}
-          />
+          <CheckboxField name="isAdmin" label={t("is-administrator")} hint={t("is-administrator-hint")} />
           <CheckboxGroupField
             name="groups"
             label={t("groups")}

@@ -29,11 +29,7 @@ export async function InviteForm({ brokerage, groups }: Pick<BrokerColleagues, "
           width="medium"
           choices={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
         />
-        <CheckboxField
-          name="isAdmin"
-          label={t("is-administrator")}
-          hint={t("is-administrator-hint")}
-        />
+        <CheckboxField name="isAdmin" label={t("is-administrator")} hint={t("is-administrator-hint")} />
         <CheckboxGroupField
           name="groups"
           label={t("groups")}

@@ -47,7 +47,10 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/settings
               {stay}
             </div>
           ) : (
-            <Form action={proof === "password" ? confirmPasswordAction : confirmCodeAction} sentences={problems}>
+            <Form
+              action={proof === "password" ? confirmPasswordAction : confirmCodeAction}
+              sentences={problems}
+            >
               <input type="hidden" name="back" value={back} />
               {proof === "password" ? (
                 <PasswordField name="password" label={t("password")} />

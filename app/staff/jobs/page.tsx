@@ -13,6 +13,7 @@ import { permits } from "@/lib/access/permissions";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { findJobs, type JobRow } from "@/lib/jobs/find-jobs";
 import { choiceOf } from "../../frame/cursor-of";
+import { workName } from "../work-name";
 import { RetryJob } from "./retry-job";
 
 const statuses = ["QUEUED", "RUNNING", "DONE", "DEAD"] as const;
@@ -33,7 +34,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   const [t, signedIn] = await Promise.all([getTranslations("staff.jobs"), currentSignedIn()]);
   const mayRetry = Boolean(signedIn?.hat && permits(signedIn.hat, "operations.manage"));
   const columns: readonly Column<JobRow>[] = [
-    { key: "name", header: t("name"), cell: (row) => row.name },
+    { key: "name", header: t("name"), cell: (row) => workName(t, row.name) },
     {
       key: "status",
       header: t("status"),

@@ -11,6 +11,7 @@ import type { Tone } from "@/components/ui/tone";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { findMessages, type MessageRow } from "@/lib/email/find-messages";
 import { choiceOf } from "../../frame/cursor-of";
+import { workName } from "../work-name";
 
 const statuses = ["QUEUED", "SENT", "REFUSED", "BOUNCED"] as const;
 const tones: Readonly<Record<MessageRow["status"], Tone>> = {
@@ -29,7 +30,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
   const actor = await requireActorOf("staff", "operations.read");
   const t = await getTranslations("staff.messages");
   const columns: readonly Column<MessageRow>[] = [
-    { key: "template", header: t("template"), cell: (row) => row.template },
+    { key: "template", header: t("template"), cell: (row) => workName(t, row.template) },
     { key: "recipient", header: t("recipient"), cell: (row) => row.recipient, phone: "fact" },
     { key: "channel", header: t("channel"), cell: (row) => t(`channels.${row.channel}`) },
     {

@@ -159,6 +159,7 @@ export class SheetReader extends XmlReader {
     if (valueAt < 0 || column < 0 || column >= limits.formatColumns) return -1;
     const sink = this.#sink;
     const target = sink.target(column);
+    if (type === types.shared) return this.#sharedCell(valueAt, end, column, target);
     const sinkAt = sink.at;
     let valueEnd = valueAt;
     if (target >= 0) {
@@ -181,6 +182,27 @@ export class SheetReader extends XmlReader {
       this.#start = sinkAt;
       this.#closeCell();
     }
+    return after;
+  }
+
+  #sharedCell(valueAt: number, end: number, column: number, target: number): number {
+    const buf = this.buf;
+    let index = 0;
+    let at = valueAt;
+    for (; at < end && at < valueAt + 9; at++) {
+      const digit = buf[at]! - 48;
+      if (digit < 0 || digit > 9) break;
+      index = index * 10 + digit;
+    }
+    const after = at === valueAt || buf[at] !== 60 ? -1 : this.#closesAt(at, true);
+    if (after < 0 || after > end) return -1;
+    this.#column = column;
+    if (target < 0) return after;
+    this.#sink.high = 0;
+    const start = this.#sink.at;
+    this.#context.texts.copyTo(this.#sink, index);
+    if (this.#sink.at > start) this.#sink.endCell(target, kinds.text);
+    if (this.#context.mailLinks.size > 0) this.#mailLink(target);
     return after;
   }
 

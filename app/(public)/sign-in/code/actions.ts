@@ -3,16 +3,16 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/access/action";
-import type { Outcome } from "@/lib/values/outcome";
-import { success } from "@/lib/values/outcome";
 import { cancelSignIn } from "@/lib/identity/cancel-sign-in";
 import { enter, userAgent } from "@/lib/identity/enter";
+import { enterWithRecoveryCode } from "@/lib/identity/enter-with-recovery-code";
 import { localPath } from "@/lib/identity/local-path";
 import { sendSignInCode } from "@/lib/identity/send-sign-in-code";
 import { dropChallengeToken, readChallengeToken } from "@/lib/identity/sign-in-challenge";
 import type { Started } from "@/lib/identity/start-session";
-import { useRecoveryCode } from "@/lib/identity/use-recovery-code";
 import { codeInput, verifyTwoStep } from "@/lib/identity/verify-two-step";
+import type { Outcome } from "@/lib/values/outcome";
+import { success } from "@/lib/values/outcome";
 
 const input = codeInput.extend({ back: z.string().max(1000).optional() });
 
@@ -30,7 +30,11 @@ export const recoveryCodeAction = publicAction({
   input,
   run: async (request, { code }) =>
     orStartAgain(
-      await useRecoveryCode(request, { token: await readChallengeToken(), code, userAgent: await userAgent() }),
+      await enterWithRecoveryCode(request, {
+        token: await readChallengeToken(),
+        code,
+        userAgent: await userAgent(),
+      }),
     ),
   at: { "wrong-code": "code" },
   leadTo: letIn,

@@ -3,8 +3,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CodeField } from "@/components/form/code-field";
 import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { formOnly } from "@/lib/access/action";
@@ -21,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CodePage({ searchParams }: PageProps<"/sign-in/code">) {
-  const [t, given, step] = await Promise.all([getTranslations("identity.code"), searchParams, findSecondStep()]);
+  const [t, given, step] = await Promise.all([
+    getTranslations("identity.code"),
+    searchParams,
+    findSecondStep(),
+  ]);
   if (!step) redirect("/sign-in?over=1");
   const back = localPath(given.back);
   const hidden = back ? <input type="hidden" name="back" value={back} /> : null;
@@ -44,14 +49,14 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
               autoCapitalize="none"
               spellCheck={false}
             />
-            <SubmitButton className="justify-self-start">{t("confirm")}</SubmitButton>
+            <Buttons confirm={t("confirm")} cancel={t("cancel")} />
           </Form>
           <p className="border-line border-t pt-5">
             <a href={`/sign-in/code?${query}`}>{t("recovery.back")}</a>
           </p>
           <p className="text-ink-soft">{t("recovery.none", { phone: env().BRAND_PHONE })}</p>
-          <Cancel word={t("cancel")} />
         </div>
+        <CancelForm />
       </Door>
     );
   }
@@ -77,9 +82,9 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
         <Form action={verifyCodeAction} sentences={problems}>
           {hidden}
           <CodeField name="code" label={t("code")} hint={bySms ? t("sms.hint") : t("app.hint")} />
-          <SubmitButton className="justify-self-start">{t("confirm")}</SubmitButton>
+          <Buttons confirm={t("confirm")} cancel={t("cancel")} />
         </Form>
-        <div className="grid gap-4 border-line border-t pt-5">
+        <div className="border-line border-t pt-5">
           <Disclosure summary={bySms ? t("sms.missing") : t("app.missing")}>
             <div className="grid gap-3">
               <p className="text-ink-soft">{bySms ? t("sms.advice") : t("app.advice")}</p>
@@ -96,9 +101,9 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
               </p>
             </div>
           </Disclosure>
-          <Cancel word={t("cancel")} />
         </div>
       </div>
+      <CancelForm />
     </Door>
   );
 }
@@ -112,10 +117,18 @@ function Heading({ title, intro }: { title: string; intro: string }) {
   );
 }
 
-function Cancel({ word }: { word: string }) {
+/** Walking away stands beside going on, and posts a form of its own. */
+function Buttons({ confirm, cancel }: { confirm: string; cancel: string }) {
   return (
-    <form action={formOnly(cancelAction)}>
-      <SubmitButton variant="quiet">{word}</SubmitButton>
-    </form>
+    <FormButtons>
+      <SubmitButton>{confirm}</SubmitButton>
+      <Button type="submit" form="cancel-sign-in" variant="quiet">
+        {cancel}
+      </Button>
+    </FormButtons>
   );
+}
+
+function CancelForm() {
+  return <form id="cancel-sign-in" action={formOnly(cancelAction)} />;
 }

@@ -26,10 +26,7 @@ export default async function EmployerColleaguesPage({
   const found = isId(employerId) ? await findColleagues(actor, { employerId }) : null;
   if (!found) notFound();
   const { employer, colleagues } = found;
-  const [t, roles] = await Promise.all([
-    getTranslations("colleagues"),
-    getTranslations("colleagues.roles"),
-  ]);
+  const [t, roles] = await Promise.all([getTranslations("colleagues"), getTranslations("colleagues.roles")]);
   const mayManage = colleagues.some(({ self, role }) => self && role === "ADMIN");
   return (
     <>
@@ -51,7 +48,9 @@ export default async function EmployerColleaguesPage({
         rights={({ role }: EmployerColleague) => roles(role)}
         {...(mayManage
           ? {
-              menu: (colleague: EmployerColleague) => <ColleagueMenu employer={employer} colleague={colleague} />,
+              menu: (colleague: EmployerColleague) => (
+                <ColleagueMenu employer={employer} colleague={colleague} />
+              ),
             }
           : {})}
       />

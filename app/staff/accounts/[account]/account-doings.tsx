@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { closesDialog, Dialog, opensDialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/lib/access/action";
-import type { AccountFound } from "@/lib/identity/find-account";
 import { sentences } from "@/lib/i18n/sentences";
+import type { AccountFound } from "@/lib/identity/find-account";
 import {
   endSessionsOfAction,
   lockAccountAction,

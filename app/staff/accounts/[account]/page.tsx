@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
-import { requireActorOf, requireSignedIn } from "@/lib/access/require-actor";
 import { permits } from "@/lib/access/permissions";
+import { requireActorOf, requireSignedIn } from "@/lib/access/require-actor";
 import { findAccount } from "@/lib/identity/find-account";
 import { isId } from "@/lib/values/ids";
 import { AccountStatusBadge } from "../account-status";
@@ -18,10 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const outcomes = ["two-step", "locked", "unlocked", "password", "sessions"] as const;
 
-export default async function AccountPage({
-  params,
-  searchParams,
-}: PageProps<"/staff/accounts/[account]">) {
+export default async function AccountPage({ params, searchParams }: PageProps<"/staff/accounts/[account]">) {
   const actor = await requireActorOf("staff", "accounts.read");
   const [{ account: accountId }, { done }] = await Promise.all([params, searchParams]);
   const [t, account, { hat }] = await Promise.all([

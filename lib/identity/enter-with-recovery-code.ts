@@ -11,7 +11,7 @@ import type { Started } from "./start-session";
 import { type CodeGiven, type CodeRefusal, enterWithCode } from "./verify-two-step";
 
 /** One of the codes on paper, for who has lost the phone. It works once, and the person is told by mail. */
-export async function useRecoveryCode(
+export async function enterWithRecoveryCode(
   request: RequestTrace,
   given: CodeGiven,
 ): Promise<Outcome<Started, CodeRefusal>> {
@@ -42,7 +42,12 @@ export async function useRecoveryCode(
         language: account.language,
         accountId,
         eventKey: `recovery-code-used:${newId()}`,
-        data: { firstName: account.firstName, at: now().toISOString(), left, link: linkToPage("/forgotten-password") },
+        data: {
+          firstName: account.firstName,
+          at: now().toISOString(),
+          left,
+          link: linkToPage("/forgotten-password"),
+        },
       });
     },
   });

@@ -1,0 +1,163 @@
+import "@/tests/support/database";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { findHats } from "@/lib/access/find-signed-in";
+import { closeDatabase, database } from "@/lib/database/client";
+import { verifyEmail } from "@/lib/identity/verify-email";
+import { inventedEnterpriseNumber } from "@/prisma/seed/invented-numbers";
+import { anAccount } from "@/tests/support/builders";
+import { lastToken, mailTo } from "@/tests/support/sent-mail";
+import { beginRegistration, openRegistration } from "./begin-registration";
+import { registerOffice } from "./register-office";
+import { officeInput, personalInput } from "./registration";
+
+const request = { id: "test-request", address: "192.0.2.10" };
+let count = 0;
+
+beforeEach(async () => {
+  await database().rateLimit.deleteMany();
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await closeDatabase();
+});
+
+function personal(email = `lies.vermeulen${++count}@kantoor.example`) {
+  return {
+    firstName: "Lies",
+    lastName: "Vermeulen",
+    email,
+    language: "nl",
+    password: "regen op het dak",
+    passwordAgain: "regen op het dak",
+    terms: "on",
+    subProcessing: "on",
+    privacy: "on",
+  } as const;
+}
+
+function office(enterpriseNumber = inventedEnterpriseNumber(70_000_00 + ++count)) {
+  return officeInput.parse({
+    name: "Kantoor Vermeulen",
+    enterpriseNumber,
+    street: "Dorpsstraat",
+    houseNumber: "12",
+    postcode: "9000",
+    city: "Gent",
+    website: "www.kantoor.example",
+    phone: "09 224 00 00",
+  });
+}
+
+async function register(person = personal(), place = office()) {
+  const begun = await beginRegistration(request, person);
+  if (!begun.ok) throw new Error(begun.reason);
+  return registerOffice(request, { sealed: begun.value, office: place });
+}
+
+describe("step 1", () => {
+  test("each consent is needed, and the passwords are the same", () => {
+    const { terms: _, ...without } = personal();
+    const wrong = personalInput.safeParse({ ...without, passwordAgain: "regen op het pad" });
+    expect(wrong.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ["terms", "consent.needed"],
+    ]);
+    expect(
+      personalInput.safeParse({ ...personal(), passwordAgain: "regen op het pad" }).error?.issues[0],
+    ).toMatchObject({ path: ["passwordAgain"], message: "password.differs" });
+  });
+
+  test("what waits with the browser holds no password, and opens nothing once touched or old", async () => {
+    const begun = await beginRegistration(request, personal());
+    if (!begun.ok) throw new Error(begun.reason);
+    expect(openRegistration(begun.value)).toMatchObject({ firstName: "Lies" });
+    expect(JSON.stringify(openRegistration(begun.value))).not.toContain("regen op het dak");
+    expect(openRegistration(`${begun.value.slice(0, -2)}xx`)).toBeNull();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61 * 60_000 });
+    expect(openRegistration(begun.value)).toBeNull();
+    vi.useRealTimers();
+  });
+
+  test("a throw-away address and a password with the own name are refused", async () => {
+    expect(await beginRegistration(request, personal("lies@mailinator.com"))).toMatchObject({
+      ok: false,
+      reason: "email.disposable",
+    });
+    const own = { ...personal(), password: "Vermeulen van Gent" };
+    expect(await beginRegistration(request, own)).toMatchObject({ ok: false, reason: "password.personal" });
+  });
+});
+
+describe("step 2", () => {
+  test("a wrong check digit is named", () => {
+    expect(() => office("BE0123456789")).toThrow("enterprise-number.check-digits");
+  });
+
+  test("who registers proves the address and is Beheerder, with the consents of these versions", async () => {
+    const person = personal();
+    expect(await register(person)).toMatchObject({ ok: true });
+    const token = await lastToken(person.email, "identity.email-verification");
+    const account = await database().account.findUniqueOrThrow({
+      where: { email: person.email },
+      include: { consents: true },
+    });
+    expect(account.status).toBe("INVITED");
+    expect(account.consents.map(({ document }) => document).sort()).toEqual([
+      "privacy",
+      "sub-processing",
+      "terms",
+    ]);
+    expect(await verifyEmail(request, { token })).toMatchObject({ ok: true });
+    expect((await findHats(account.id))?.hats).toMatchObject([
+      { kind: "broker", name: "Kantoor Vermeulen", isAdmin: true, groups: [{ name: "Default" }] },
+    ]);
+    expect(await verifyEmail(request, { token })).toEqual({ ok: false, reason: "link.gone" });
+  });
+
+  test("an office that exists is explained", async () => {
+    const place = office();
+    await register(personal(), place);
+    expect(await register(personal(), place)).toEqual({ ok: false, reason: "registration.office-known" });
+  });
+
+  test("a known address gets the same answer and its owner a mail; nothing else changes", async () => {
+    const owner = await anAccount({});
+    const place = office();
+    const [known, unknown] = [await register(personal(owner.email), place), await register()];
+    expect(known.ok && unknown.ok && Object.keys(known.value)).toEqual(["email"]);
+    expect((await mailTo(owner.email)).map(({ template }) => template)).toEqual([
+      "identity.already-registered",
+    ]);
+    expect(await database().brokerage.count({ where: { enterpriseNumber: place.enterpriseNumber } })).toBe(0);
+  });
+
+  test("known or unknown, the answer takes as long", async () => {
+    const owner = await anAccount({});
+    const timed = async (email?: string) => {
+      const started = performance.now();
+      await register(email ? personal(email) : personal());
+      return performance.now() - started;
+    };
+    await timed();
+    const [known, unknown] = [await timed(owner.email), await timed()];
+    expect(Math.abs(known - unknown)).toBeLessThan(150);
+    expect(Math.min(known, unknown)).toBeGreaterThan(390);
+  });
+
+  test("two who register the same office at the same moment make one", async () => {
+    const place = office();
+    const outcomes = await Promise.all([register(personal(), place), register(personal(), place)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test("an office whose registration was never proven is free again once its link is dead", async () => {
+    const place = office();
+    const first = personal();
+    await register(first, place);
+    await database().oneTimeLink.updateMany({
+      where: { account: { email: first.email } },
+      data: { expiresAt: new Date(0) },
+    });
+    expect(await register(personal(), place)).toMatchObject({ ok: true });
+    expect(await database().account.count({ where: { email: first.email } })).toBe(0);
+  });
+});
