@@ -49,8 +49,10 @@ export async function bundle({ dev = false } = {}) {
   const complete = present().every(([name]) => existsSync(bundled(name)));
   if (complete && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   await step("Bundling the processes", async () => {
-    const { build } = await import("esbuild");
+    const { build, stop } = await import("esbuild");
     store((await build(options(dev))).outputFiles);
+    // It keeps a process of its own, which is needed no longer.
+    await stop();
     writeFileSync(stamp, now);
   });
 }

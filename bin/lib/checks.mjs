@@ -59,7 +59,7 @@ async function typesProject() {
     extends: "../tsconfig.json",
     compilerOptions: { tsBuildInfoFile: "./check.tsbuildinfo" },
     include: ["../next-env.d.ts", "next-types/types/*.ts", "../**/*.ts", "../**/*.tsx"],
-    exclude: ["../node_modules", "../.next", "../.next-test", "../.build", "../.data", "."],
+    exclude: ["../node_modules", "../.next*", "../.build", "../.data", "."],
   };
   writeFileSync(project, JSON.stringify(settings));
   return project;

@@ -5,9 +5,10 @@ import { closesDialog, opensDialog } from "../ui/dialog";
 import { Icon } from "../ui/icon";
 import { type Toast, ToastRegion } from "../ui/toast";
 import { Brand, type BrandProps } from "./brand";
-import { ChooseLanguage, type FormTarget } from "./choose-language";
+import { ChooseLanguage } from "./choose-language";
 import { CommandSearch, type Palette } from "./command-search";
 import { Footer, type FooterProps } from "./footer";
+import type { FormTarget } from "./form-target";
 import { InitialsMenu, type PersonMenu } from "./initials-menu";
 import { MainMenu, type MenuPart } from "./main-menu";
 import { MenuFold } from "./menu-fold";
@@ -73,7 +74,7 @@ export function AppShell(props: AppShellProps) {
             </a>
             <InitialsMenu
               person={person}
-              session={session && <SessionClock session={session} locale={locale} />}
+              session={session && <SessionClock session={session} signOut={person.signOut} locale={locale} />}
             />
           </div>
         </header>

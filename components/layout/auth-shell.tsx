@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { ClientWords } from "../ui/client-words";
 import { Icon, type IconName } from "../ui/icon";
 import { Brand, type BrandProps } from "./brand";
-import { ChooseLanguage, type FormTarget } from "./choose-language";
+import { ChooseLanguage } from "./choose-language";
 import { Footer, type FooterProps } from "./footer";
+import type { FormTarget } from "./form-target";
 import { QuickPages } from "./quick-pages";
 import { SkipLink } from "./skip-link";
 

@@ -1,15 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Language, languages } from "@/lib/i18n/language";
 import { Icon } from "../ui/icon";
+import { type FormTarget, formTarget } from "./form-target";
 
 const names: Readonly<Record<Language, string>> = { nl: "Nederlands", fr: "Français", en: "English" };
-
-/** A server action, or an address to post to. */
-export type FormTarget = string | ((data: FormData) => void | Promise<void>);
-
-export function formTarget(target: FormTarget) {
-  return typeof target === "string" ? { action: target, method: "post" } : { action: target };
-}
 
 /** Each language in its own words; the choice is posted as `language`. */
 export function ChooseLanguage({ action }: { action: FormTarget }) {

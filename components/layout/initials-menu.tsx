@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "../ui/icon";
 import { Initials } from "../ui/initials";
-import { type FormTarget, formTarget } from "./choose-language";
+import { type FormTarget, formTarget } from "./form-target";
 
 export type PersonMenu = {
   name: string;

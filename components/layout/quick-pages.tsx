@@ -51,6 +51,7 @@ export function QuickPages() {
       if (!address || sameSpot) return;
       event.preventDefault();
       link.closest<HTMLElement>("[popover]:popover-open")?.hidePopover();
+      link.closest("dialog")?.close();
       go(address);
     }
 

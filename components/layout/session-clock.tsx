@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "../ui/words";
+import { type FormTarget, formTarget } from "./form-target";
 
 export type Session = {
   /** Seconds until the session ends, counted by the server so that a wrong clock on a desk does no harm. */
@@ -39,7 +40,15 @@ async function ask(address: string, method: "GET" | "POST"): Promise<number | un
  * Knows when the session ends. Two minutes before, it asks the server whether that is still so (another tab may have
  * worked on) and only then warns. At the end it leaves the page, so that nobody's data stays on a screen.
  */
-export function SessionClock({ session, locale }: { session: Session; locale: string }) {
+export function SessionClock({
+  session,
+  signOut,
+  locale,
+}: {
+  session: Session;
+  signOut: FormTarget;
+  locale: string;
+}) {
   const word = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [ends, setEnds] = useState<number>();
@@ -111,9 +120,11 @@ export function SessionClock({ session, locale }: { session: Session; locale: st
               {countdown}
             </p>
             <div className="mt-5 flex flex-wrap justify-end gap-2">
-              <a href={session.endedAt} className="button button-secondary">
-                {word("session.stop")}
-              </a>
+              <form {...formTarget(signOut)}>
+                <button type="submit" className="button button-secondary">
+                  {word("session.stop")}
+                </button>
+              </form>
               <button type="button" className="button button-primary" onClick={extend}>
                 {word("session.go-on")}
               </button>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Icon } from "./icon";
 import { type Tone, toneIcon } from "./tone";
 import { useWords } from "./words";
@@ -24,6 +24,13 @@ type Shown = Toast & { id: number };
 export function ToastRegion({ first }: { first?: Toast }) {
   const word = useWords();
   const [shown, setShown] = useState<readonly Shown[]>(first ? [{ ...first, id: 0 }] : []);
+
+  // The shell stays while pages change: what the server tells later arrives as another `first`.
+  const told = useRef(first?.text);
+  useEffect(() => {
+    if (first && first.text !== told.current) showToast(first);
+    told.current = first?.text;
+  }, [first]);
 
   useEffect(() => {
     let last = 0;

@@ -12,6 +12,8 @@ export const limits = {
   xmlDepth: 64,
   /** One tag or one text. Excel itself holds at most 32 767 characters in a cell. */
   tokenBytes: 4 * MB,
+  /** Of one cell, in bytes: four for each of those characters. */
+  cellBytes: 4 * 32_767,
   filledRows: 100_000,
   /** Columns that are looked at; what stands further right is counted and left alone. */
   columns: 200,

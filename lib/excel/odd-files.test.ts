@@ -4,11 +4,15 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleReader } from "@/tests/workbooks/bundle-reader";
-import { headers, oddFiles } from "@/tests/workbooks/make";
+import { hostileFiles } from "@/tests/workbooks/hostile-files";
+import { headers } from "@/tests/workbooks/make";
+import { readableFiles } from "@/tests/workbooks/readable-files";
 import { defineSheet } from "./define-sheet";
 import { readSheet } from "./read-sheet";
 import type { Source } from "./reading-process";
 import { WorkbookRefused } from "./workbook-refused";
+
+const oddFiles = [...readableFiles, ...hostileFiles];
 
 const people = defineSheet({
   name: "people",

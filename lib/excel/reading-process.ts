@@ -12,6 +12,9 @@ import { WorkbookRefused } from "./workbook-refused";
 
 const MB = 1024 * 1024;
 
+/** A row of 200 full cells is 26 MB. A process that says more is not ours any more. */
+const mostInOneMessage = 64 * MB;
+
 /** A stored file, or bytes on their way in. The name only serves to tell CSV from other texts. */
 export type Source =
   | { readonly path: string; readonly name?: string }
@@ -174,7 +177,9 @@ class Child {
             headFilled += count;
             at += count;
             if (headFilled < 5) break;
-            body = Buffer.from(new ArrayBuffer(head.readUInt32LE(0)));
+            const length = head.readUInt32LE(0);
+            if (length > mostInOneMessage) return this.stop();
+            body = Buffer.from(new ArrayBuffer(length));
             filled = 0;
           }
           const count = Math.min(body.length - filled, chunk.length - at);

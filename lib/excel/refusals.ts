@@ -87,6 +87,11 @@ export const workbookRefusals = {
     fr: "Le fichier compte plus de colonnes qu'Excel n'en connaît.",
     en: "The file has more columns than Excel knows.",
   },
+  "cell-too-long": {
+    nl: "Een cel bevat meer tekst dan Excel toelaat (32 767 tekens).",
+    fr: "Une cellule contient plus de texte qu'Excel ne le permet (32 767 caractères).",
+    en: "A cell holds more text than Excel allows (32 767 characters).",
+  },
   "broken-zip": {
     nl: "Het bestand is beschadigd of onvolledig. Bewaar het opnieuw in Excel en stuur het nog eens.",
     fr: "Le fichier est endommagé ou incomplet. Enregistrez-le à nouveau dans Excel et renvoyez-le.",

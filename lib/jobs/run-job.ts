@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { database, pool } from "@/lib/database/client";
 import { log } from "@/lib/log";
 import type { AnyJob } from "./define-job";
@@ -20,14 +21,27 @@ export async function runJob(job: AnyJob, runId: string, worker: string, signal:
   try {
     const input = job.input.parse(run.payload) as never;
     await job.run(jobContext({ id: runId, attempt: run.attempts, fence: run.fence, signal }), input);
-    await finish(runId, run.fence);
+    await insist(() => finish(runId, run.fence));
   } catch (error) {
     if (error instanceof OvertakenError) {
       log.warn({ run: runId, job: job.name }, "job.overtaken");
       throw error;
     }
-    await fail(job, runId, run, error);
+    await insist(() => fail(job, runId, run, error));
   }
+}
+
+/** What came of a run is worth another try when the database lets go just then; both may be said twice. */
+async function insist(say: () => Promise<void>): Promise<void> {
+  for (const pause of [200, 1000]) {
+    try {
+      return await say();
+    } catch (error) {
+      if (error instanceof OvertakenError) throw error;
+      await wait(pause);
+    }
+  }
+  await say();
 }
 
 /** Nothing when it is done or dead already, or when it is being put off and this is an old call for it. */

@@ -4,12 +4,15 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, database, pool } from "@/lib/database/client";
 import { testDatabase } from "@/tests/support/database";
 import { enqueue } from "./enqueue";
 import { failing, quick, slow } from "./worker-for-tests";
 import { workerIsAlive } from "./worker-health";
+
+// Whole processes start and die here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 const directory = path.resolve(".cache", `worker-test-${process.pid}`);
 const bundle = path.join(directory, "worker.mjs");
@@ -67,7 +70,7 @@ function startWorker(settings: Record<string, string> = {}): ChildProcess {
 async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false>,
-  within = 15_000,
+  within = 40_000,
 ): Promise<T> {
   const end = Date.now() + within;
   for (;;) {

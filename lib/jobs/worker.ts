@@ -99,6 +99,9 @@ function cronItem({ name, cron, timezone, catchUp }: Schedule): CronItem {
 /** What the queue itself has to say. Its messages may quote a payload, so only warnings come through, and without details. */
 const queueLogger = new Logger((scope) => (level, message) => {
   if (level === "error" || level === "warning") {
-    log.warn({ task: scope.taskIdentifier, text: message.slice(0, 200) }, `queue.${level}`);
+    log.warn(
+      { task: scope.taskIdentifier, text: message.replace(/ with error .*/s, "").slice(0, 200) },
+      `queue.${level}`,
+    );
   }
 });

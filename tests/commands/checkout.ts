@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 const ours = path.resolve(import.meta.dirname, "../..");
-const left = new Set([".git", ".data", ".next", "node_modules", "test-results", "playwright-report"]);
+const left = new Set([".git", ".data", "node_modules", "test-results", "playwright-report"]);
 
 /**
  * A copy of the checkout in which a command may be started and killed. It brings the production build of the tests, so
@@ -29,7 +29,7 @@ export function aCheckout({ readable = true } = {}) {
   const directory = mkdtempSync(path.join(realpathSync(tmpdir()), "collectief-commands-"));
   chmodSync(directory, readable ? 0o755 : 0o700);
   for (const name of readdirSync(ours)) {
-    if (left.has(name)) continue;
+    if (left.has(name) || (name.startsWith(".next") && name !== ".next-test")) continue;
     cpSync(path.join(ours, name), path.join(directory, name), {
       recursive: true,
       filter: (file) => !file.includes("/.next-test/cache") && !/\.lock$/.test(file),

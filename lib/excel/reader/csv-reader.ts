@@ -44,7 +44,7 @@ export function separatorOf(text: string): string {
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1];
   if (told) return told;
   const lines = text
-    .slice(0, 20_000)
+    .slice(0, 8_000)
     .replace(/"(?:[^"]|"")*"/g, '""')
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== "")

@@ -2,6 +2,7 @@ import { isFilled, kinds, rowFlags } from "../batch-format";
 import type { Limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
 import { type FoundColumns, findHeaders, type WantedColumn } from "./find-headers";
+import { tooLarge } from "./screen-zip";
 import { ByteStore } from "./utf8-text";
 
 const batchBytes = 256 * 1024;
@@ -37,6 +38,7 @@ export class RowSink extends ByteStore {
   #rowFilled = false;
   #firstDataRow = 0;
   #currentRow = 0;
+  #sent = 0;
 
   constructor(wanted: readonly WantedColumn[] | null, limits: Limits, output: SinkOutput) {
     super(batchBytes * 2);
@@ -71,6 +73,8 @@ export class RowSink extends ByteStore {
   endCell(target: number, kind: number): void {
     const cell = this.#cellCount;
     if (cell === this.#cellKind.length) this.#moreCells();
+    const start = cell === 0 ? 0 : this.#cellEnd[cell - 1]!;
+    if (this.at - start > this.#limits.cellBytes) throw new WorkbookRefused("cell-too-long");
     this.#cellColumn[cell] = target;
     this.#cellKind[cell] = this.high > 127 ? kind | kinds.notAscii : kind;
     this.#cellEnd[cell] = this.at;
@@ -214,6 +218,9 @@ export class RowSink extends ByteStore {
     put(this.#cellKind, cells);
     put(this.#rowFlags, rows);
     put(this.bytes, this.at);
+    // A small file can repeat one shared text in millions of cells: what goes out is counted too.
+    this.#sent += size;
+    if (this.#sent > this.#limits.totalBytes) throw tooLarge(this.#sent, this.#limits.totalBytes);
     this.#output.batch(frame);
     this.#rowCount = 0;
     this.#cellCount = 0;

@@ -1,7 +1,8 @@
 import { kinds } from "../batch-format";
-import { isoFromSerial } from "../excel-dates";
 import { limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
+import { CellNumbers, wholeNumber } from "./cell-numbers";
+import { cellTypes, typeAt, valueClose, valueStart } from "./cell-shape";
 import type { RowSink } from "./row-sink";
 import type { SharedTexts } from "./shared-texts";
 import type { CellStyles } from "./styles";
@@ -19,9 +20,6 @@ const WORKSHEET = nameCode("worksheet");
 
 const EQUALS = 61;
 
-/** The t of a cell, by its first letters. */
-const types = { number: 0, shared: 1, inline: 2, text: 3, boolean: 4, error: 5, date: 6 } as const;
-
 export type SheetContext = {
   readonly sink: RowSink;
   readonly texts: SharedTexts;
@@ -35,6 +33,7 @@ export type SheetContext = {
 export class SheetReader extends XmlReader {
   readonly #sink: RowSink;
   readonly #context: SheetContext;
+  readonly #numbers: CellNumbers;
   #inData = false;
   #inInline = false;
   #inPhonetic = false;
@@ -42,16 +41,16 @@ export class SheetReader extends XmlReader {
   #row = 0;
   #column = -1;
   #target = -1;
-  #type: number = types.number;
+  #type: number = cellTypes.number;
   #style = 0;
   #formula = false;
   #start = 0;
-  readonly #dates = new Map<number, Buffer | null>();
 
   constructor(context: SheetContext) {
     super();
     this.#context = context;
     this.#sink = context.sink;
+    this.#numbers = new CellNumbers(context.sink, context.styles, context.since1904);
   }
 
   protected onOpen(code: number): void {
@@ -128,7 +127,7 @@ export class SheetReader extends XmlReader {
     let at = start + 3;
     let column = this.#column + 1;
     let style = 0;
-    let type: number = types.number;
+    let type: number = cellTypes.number;
     while (true) {
       const name = buf[at];
       if (name === 62) break;
@@ -152,14 +151,14 @@ export class SheetReader extends XmlReader {
         while (buf[at]! >= 48) style = style * 10 + buf[at++]! - 48;
       }
       while (at < end && buf[at] !== 34) at++;
-      if (name === 116) type = this.#typeAt(valueAt, at);
+      if (name === 116) type = typeAt(buf, valueAt, at);
       at++;
     }
-    const valueAt = this.#valueAt(at + 1, end);
+    const valueAt = valueStart(buf, at + 1, end);
     if (valueAt < 0 || column < 0 || column >= limits.formatColumns) return -1;
     const sink = this.#sink;
     const target = sink.target(column);
-    if (type === types.shared) return this.#sharedCell(valueAt, end, column, target);
+    if (type === cellTypes.shared) return this.#sharedCell(valueAt, end, column, target);
     const sinkAt = sink.at;
     let valueEnd = valueAt;
     if (target >= 0) {
@@ -168,7 +167,7 @@ export class SheetReader extends XmlReader {
     } else {
       while (valueEnd < end && buf[valueEnd] !== 60) valueEnd++;
     }
-    const after = valueEnd < 0 ? -1 : this.#closesAt(valueEnd, buf[valueAt - 2] === 118);
+    const after = valueEnd < 0 ? -1 : valueClose(buf, valueEnd, buf[valueAt - 2] === 118);
     if (after < 0 || after > end) {
       sink.at = sinkAt;
       return -1;
@@ -194,7 +193,7 @@ export class SheetReader extends XmlReader {
       if (digit < 0 || digit > 9) break;
       index = index * 10 + digit;
     }
-    const after = at === valueAt || buf[at] !== 60 ? -1 : this.#closesAt(at, true);
+    const after = at === valueAt || buf[at] !== 60 ? -1 : valueClose(buf, at, true);
     if (after < 0 || after > end) return -1;
     this.#column = column;
     if (target < 0) return after;
@@ -206,42 +205,12 @@ export class SheetReader extends XmlReader {
     return after;
   }
 
-  /** Behind `<v>`, `<is><t>` or `<is><t xml:space="preserve">`. */
-  #valueAt(at: number, end: number): number {
-    const buf = this.buf;
-    if (buf[at] !== 60) return -1;
-    if (buf[at + 1] === 118 && buf[at + 2] === 62) return at + 3;
-    const inline =
-      buf[at + 1] === 105 &&
-      buf[at + 2] === 115 &&
-      buf[at + 3] === 62 &&
-      buf[at + 4] === 60 &&
-      buf[at + 5] === 116;
-    if (!inline) return -1;
-    if (buf[at + 6] === 62) return at + 7;
-    if (buf[at + 6] !== 32) return -1;
-    let open = at + 7;
-    while (open < end && buf[open] !== 62) open++;
-    return open < end && buf[open - 1] !== 47 ? open + 1 : -1;
-  }
-
-  /** Behind `</v></c>` or `</t></is></c>`. */
-  #closesAt(at: number, value: boolean): number {
-    const buf = this.buf;
-    if (buf[at + 1] !== 47 || buf[at + 3] !== 62 || buf[at + 4] !== 60 || buf[at + 5] !== 47) return -1;
-    if (value) return buf[at + 2] === 118 && buf[at + 6] === 99 && buf[at + 7] === 62 ? at + 8 : -1;
-    const inline = buf[at + 2] === 116 && buf[at + 6] === 105 && buf[at + 7] === 115 && buf[at + 8] === 62;
-    return inline && buf[at + 9] === 60 && buf[at + 10] === 47 && buf[at + 11] === 99 && buf[at + 12] === 62
-      ? at + 13
-      : -1;
-  }
-
   #openCell(): void {
     const buf = this.buf;
     const end = this.attributesEnd;
     let at = this.attributesStart;
     let column = this.#column + 1;
-    this.#type = types.number;
+    this.#type = cellTypes.number;
     this.#style = 0;
     this.#formula = false;
     while (at < end) {
@@ -264,7 +233,7 @@ export class SheetReader extends XmlReader {
         for (let i = valueAt; i < at; i++) style = style * 10 + buf[i]! - 48;
         this.#style = style;
       } else if (name === 116) {
-        this.#type = this.#typeAt(valueAt, at);
+        this.#type = typeAt(buf, valueAt, at);
       }
       at++;
     }
@@ -275,16 +244,6 @@ export class SheetReader extends XmlReader {
     this.#target = this.#sink.target(column);
     this.#start = this.#sink.at;
     this.#sink.high = 0;
-  }
-
-  #typeAt(start: number, end: number): number {
-    const first = this.buf[start];
-    if (first === 115) return end - start === 1 ? types.shared : types.text; // s, str
-    if (first === 105) return types.inline;
-    if (first === 98) return types.boolean;
-    if (first === 101) return types.error;
-    if (first === 100) return types.date;
-    return types.number;
   }
 
   #closeCell(): void {
@@ -306,74 +265,26 @@ export class SheetReader extends XmlReader {
   /** Makes what was collected into the value it stands for. */
   #value(): number {
     switch (this.#type) {
-      case types.shared: {
-        const index = this.#wholeNumber();
+      case cellTypes.shared: {
+        const index = wholeNumber(this.#sink.bytes, this.#start, this.#sink.at);
         const sink = this.#sink;
         sink.at = this.#start;
         sink.high = 0;
         this.#context.texts.copyTo(sink, index);
         return kinds.text;
       }
-      case types.inline:
-      case types.text:
+      case cellTypes.inline:
+      case cellTypes.text:
         return kinds.text;
-      case types.boolean:
+      case cellTypes.boolean:
         return kinds.boolean;
-      case types.error:
+      case cellTypes.error:
         return kinds.error;
-      case types.date:
+      case cellTypes.date:
         return kinds.date;
       default:
-        return this.#number();
+        return this.#numbers.settle(this.#start, this.#style);
     }
-  }
-
-  #number(): number {
-    const { styles, since1904 } = this.#context;
-    const digits = styles.zeroPadded(this.#style);
-    if (digits > 0) {
-      // An identity number under the format 00000000000 shows zeros that the number itself has lost.
-      const typed = this.#collected();
-      if (!/^\d+$/.test(typed)) return kinds.number;
-      if (typed.length < digits) this.#replace(typed.padStart(digits, "0"));
-      return kinds.text;
-    }
-    if (!styles.isDate(this.#style)) return kinds.number;
-    const whole = this.#wholeNumber();
-    const serial = whole >= 0 ? whole : Number(this.#collected());
-    let iso = this.#dates.get(serial);
-    if (iso === undefined) {
-      const text = isoFromSerial(serial, since1904);
-      iso = text === null ? null : Buffer.from(text);
-      if (this.#dates.size < 50_000) this.#dates.set(serial, iso);
-    }
-    if (iso === null) return kinds.number;
-    this.#sink.at = this.#start;
-    this.#sink.high = 0;
-    this.#sink.copy(iso, 0, iso.length);
-    return kinds.date;
-  }
-
-  /** What was collected, when it is digits only; otherwise -1. */
-  #wholeNumber(): number {
-    const { bytes, at } = this.#sink;
-    let number = 0;
-    for (let i = this.#start; i < at; i++) {
-      const digit = bytes[i]! - 48;
-      if (digit < 0 || digit > 9 || number > 99_999_999) return -1;
-      number = number * 10 + digit;
-    }
-    return number;
-  }
-
-  #collected(): string {
-    return this.#sink.bytes.toString("latin1", this.#start, this.#sink.at);
-  }
-
-  #replace(text: string): void {
-    this.#sink.at = this.#start;
-    this.#sink.high = 0;
-    this.#sink.string(text);
   }
 
   #mailLink(target: number): void {

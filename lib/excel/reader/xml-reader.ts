@@ -66,10 +66,21 @@ export abstract class XmlReader {
   protected attributes(): Record<string, string> {
     const found: Record<string, string> = {};
     const source = this.buf.toString("utf8", this.attributesStart, this.attributesEnd);
-    for (const [, name, , double, single] of source.matchAll(/([^\s=/]+)\s*=\s*("([^"]*)"|'([^']*)')/g)) {
-      found[name!.slice(name!.indexOf(":") + 1)] = decodeEntities(double ?? single ?? "");
+    // By hand: no expression that a long tag could keep busy.
+    let at = 0;
+    while (true) {
+      const equals = source.indexOf("=", at);
+      if (equals < 0) return found;
+      let open = equals + 1;
+      while (open < source.length && source.charCodeAt(open) <= 32) open++;
+      const quote = source[open];
+      if (quote !== '"' && quote !== "'") throw new WorkbookRefused("broken-xml");
+      const close = source.indexOf(quote, open + 1);
+      if (close < 0) throw new WorkbookRefused("broken-xml");
+      const name = source.slice(at, equals).trim();
+      found[name.slice(name.indexOf(":") + 1)] = decodeEntities(source.slice(open + 1, close));
+      at = close + 1;
     }
-    return found;
   }
 
   /** How far the buffer was understood; what follows is the beginning of something that continues in the next chunk. */

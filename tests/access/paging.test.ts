@@ -6,11 +6,11 @@ import { closeDatabase } from "@/lib/database/client";
 import { findEmployer } from "@/lib/employers/find-employer";
 import { findEmployers } from "@/lib/employers/find-employers";
 import { findActions } from "@/lib/exchange/find-actions";
+import { findAffiliations } from "@/lib/insured/find-affiliations";
+import { openAffiliation } from "@/lib/insured/open-affiliation";
 import { newId } from "@/lib/values/ids";
 import { actingAs } from "@/tests/support/acting";
 import { anAccount, anEmployer, type SeededEmployer } from "@/tests/support/builders";
-import { findAffiliations } from "./find-affiliations";
-import { openAffiliation } from "./open-affiliation";
 
 let mine: SeededEmployer;
 let theirs: SeededEmployer;
