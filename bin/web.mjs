@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { createServer as createNetServer } from "node:net";
 import next from "next";
 import { prepareRequest, trustedProxies } from "./lib/request.mjs";
+import { setSafeHeaders } from "./lib/safe-headers.mjs";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT || 3000);
@@ -10,6 +11,7 @@ const hosts = process.env.HOST ? [process.env.HOST] : ["127.0.0.1", "::1"];
 
 process.env.NODE_ENV = dev ? "development" : "production";
 
+const overHttps = (process.env.APP_URL ?? "").startsWith("https://");
 const trusted = trustedProxies(process.env.TRUSTED_PROXIES);
 const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_000 });
 // "localhost", never an address: Next would redirect to itself for ever.
@@ -26,6 +28,7 @@ const handle = app.getRequestHandler();
 
 server.on("request", (request, response) => {
   prepareRequest(request, response, trusted);
+  setSafeHeaders(response, overHttps);
   if (stopping) response.setHeader("connection", "close");
   streams.add(response);
   response.once("close", () => streams.delete(response));

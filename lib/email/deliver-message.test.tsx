@@ -12,7 +12,7 @@ import { findMessages } from "./find-messages";
 import { openMailbox } from "./mailbox";
 import { queueEmail } from "./queue-email";
 import { queueSms } from "./queue-sms";
-import { readMailbox } from "./read-mailbox";
+import { readMail, readMailbox } from "./read-mailbox";
 import { recordBounce } from "./record-bounce";
 
 const greeting = defineEmail({
@@ -250,5 +250,21 @@ test("the gateway gets the number, the text and an id that stays the same; what 
   } finally {
     Object.assign(settings, { SMS_GATEWAY_URL: undefined, SMS_GATEWAY_TOKEN: undefined });
     gateway.close();
+  }
+});
+
+test("where mail really leaves there is no mailbox to read", async () => {
+  const { env } = await import("@/lib/env");
+  const settings = env();
+  const directory = settings.MAILBOX_DIR;
+  const kept = (await readMailbox())?.mails[0];
+  expect(await readMail(kept?.id ?? "")).toEqual(kept);
+  expect(await readMail("../secrets")).toBeNull();
+  Object.assign(settings, { MAILBOX_DIR: undefined });
+  try {
+    expect(await readMailbox()).toBeNull();
+    expect(await readMail(kept?.id ?? "")).toBeNull();
+  } finally {
+    Object.assign(settings, { MAILBOX_DIR: directory });
   }
 });
