@@ -61,7 +61,9 @@ export async function ColleagueList<C extends ColleagueShown>({
               <th scope="row" className="p-title">
                 {listName({ name: colleague.lastName, firstName: colleague.firstName })}
                 {colleague.self && <span className="font-normal text-ink-soft"> {t("you")}</span>}
-                <span className="block font-normal text-ink-soft text-small">{colleague.email}</span>
+                <span className="wrap-anywhere block font-normal text-ink-soft text-small">
+                  {colleague.email}
+                </span>
               </th>
               <td className="p-fact">{rights(colleague)}</td>
               <td className="p-status">

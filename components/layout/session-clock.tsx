@@ -119,15 +119,16 @@ export function SessionClock({
             <p role="timer" className="figures mt-3 font-semibold text-title">
               {countdown}
             </p>
-            <div className="mt-5 flex flex-wrap justify-end gap-2">
+            {/* Going on comes first: it has the focus, and Enter must not sign anybody out. */}
+            <div className="mt-5 flex flex-row-reverse flex-wrap gap-2">
+              <button type="button" className="button button-primary" onClick={extend}>
+                {word("session.go-on")}
+              </button>
               <form {...formTarget(signOut)}>
                 <button type="submit" className="button button-secondary">
                   {word("session.stop")}
                 </button>
               </form>
-              <button type="button" className="button button-primary" onClick={extend}>
-                {word("session.go-on")}
-              </button>
             </div>
           </div>
         </dialog>,

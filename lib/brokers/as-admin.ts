@@ -32,7 +32,7 @@ export async function membershipOf(tx: Transaction, brokerageId: string, members
     select: {
       id: true,
       isAdmin: true,
-      groups: { select: { groupId: true } },
+      groups: { orderBy: { group: { name: "asc" } }, select: { group: { select: { name: true } } } },
       account: {
         select: { id: true, email: true, firstName: true, lastName: true, language: true, status: true },
       },

@@ -25,7 +25,7 @@ export async function changeMembership(
     if (!isAdmin && (await isLastAdmin(tx, brokerageId, membership))) {
       return refuse("colleague.last-administrator");
     }
-    const before = membership.groups.map(({ groupId }) => groupId).sort();
+    const before = membership.groups.map(({ group }) => group.name);
     const after = await putInGroups(tx, brokerageId, membershipId, groups);
     if (!after) return refuse("not-found");
 
@@ -41,7 +41,7 @@ export async function changeMembership(
         after: { isAdmin },
       });
     }
-    if ([...after].sort().join() !== before.join()) {
+    if (after.join("\n") !== before.join("\n")) {
       lines.push({
         event: "membership.groups-changed",
         subject,

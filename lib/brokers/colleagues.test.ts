@@ -135,6 +135,10 @@ describe("colleagues", () => {
     expect(await changeMembership(actor, asked)).toMatchObject({ ok: true });
     expect(await groupNames(colleague.email)).toEqual(["Gent"]);
     expect((await findHats(colleague.id))?.hats).toMatchObject([{ isAdmin: true }]);
+    const line = await database().auditEntry.findFirst({
+      where: { event: "membership.groups-changed", brokerageId: office.id },
+    });
+    expect(line).toMatchObject({ after: { groups: ["Gent"] } });
     await changeMembership(actor, { ...asked, isAdmin: false });
   });
 

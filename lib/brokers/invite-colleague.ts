@@ -52,7 +52,7 @@ export async function inviteColleague(
     const account = await inviteeAccount(tx, input);
     const membershipId = await join(tx, account.id, brokerage.id, input.isAdmin);
     if (!membershipId) return refuse("colleague.already");
-    await putInGroups(tx, brokerage.id, membershipId, input.groups);
+    const groups = (await putInGroups(tx, brokerage.id, membershipId, input.groups)) ?? [];
 
     const invitation = { organisation: brokerage.name, invitedBy: actor.name };
     const as = account.status === "INVITED" ? "invited" : "added";
@@ -63,7 +63,7 @@ export async function inviteColleague(
       event: "account.invited",
       subject: { type: "account", id: account.id },
       brokerageId: brokerage.id,
-      after: { isAdmin: input.isAdmin, groups: input.groups, as },
+      after: { isAdmin: input.isAdmin, groups: [...groups], as },
     });
     const warnings = findings.filter(({ severity }) => severity === "warning").map(({ code }) => code);
     return success({ name: `${input.firstName} ${input.lastName}`, as, warnings });

@@ -5,7 +5,7 @@ export const defaultGroupName = "Default";
 
 /**
  * Makes these the groups of a membership; without any it lands in "Default". Groups of another office count as absent:
- * then nothing changes and the answer is null.
+ * then nothing changes and the answer is null. Otherwise it gives the names, in order, for the trail.
  */
 export async function putInGroups(
   tx: Transaction,
@@ -22,7 +22,12 @@ export async function putInGroups(
     data: groupIds.map((groupId) => ({ groupId, membershipId })),
     skipDuplicates: true,
   });
-  return groupIds;
+  const groups = await tx.brokerGroup.findMany({
+    where: { id: { in: groupIds } },
+    orderBy: { name: "asc" },
+    select: { name: true },
+  });
+  return groups.map(({ name }) => name);
 }
 
 /** Under the lock of the office, so that two invitations do not make two. */

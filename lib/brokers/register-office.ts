@@ -54,7 +54,7 @@ async function writeRegistration(
 ): Promise<void> {
   const accountId = newId();
   const { count } = await tx.account.createMany({
-    data: [{ id: accountId, email, firstName, lastName, language, passwordHash }],
+    data: [{ id: accountId, email, firstName, lastName, language, passwordHash, passwordChangedAt: now() }],
     skipDuplicates: true,
   });
   if (count === 0) return tellOwner(tx, email);

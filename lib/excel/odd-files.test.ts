@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleReader } from "@/tests/workbooks/bundle-reader";
 import { hostileFiles } from "@/tests/workbooks/hostile-files";
 import { headers } from "@/tests/workbooks/make";
+import { otherFormats } from "@/tests/workbooks/other-formats";
 import { readableFiles } from "@/tests/workbooks/readable-files";
 import { defineSheet } from "./define-sheet";
 import { readSheet } from "./read-sheet";
 import type { Source } from "./reading-process";
 import { WorkbookRefused } from "./workbook-refused";
 
-const oddFiles = [...readableFiles, ...hostileFiles];
+const oddFiles = [...readableFiles, ...otherFormats, ...hostileFiles];
 
 const people = defineSheet({
   name: "people",

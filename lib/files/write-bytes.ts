@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
-import { disk } from "./disk";
+import { disk, writeToDisk } from "./disk";
 
 export type WrittenBytes = { readonly key: string; readonly size: number; readonly sha256: string };
 
@@ -42,7 +42,7 @@ export async function writeBytes(
     }
   }
   try {
-    await (await disk()).putStream(key, Readable.from(counted(), { objectMode: false }));
+    await writeToDisk(key, Readable.from(counted(), { objectMode: false }));
   } catch (error) {
     await discardBytes(key);
     throw error;

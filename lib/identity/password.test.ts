@@ -21,13 +21,19 @@ test("without a hash the answer takes as long as with one", async () => {
   const kept = await hashPassword("een lange zin die niemand raadt");
   await checkPassword(null, "warm");
   const time = async (passwordHash: string | null) => {
-    const from = process.hrtime.bigint();
-    for (let round = 0; round < 8; round++) await checkPassword(passwordHash, "wrong");
-    return Number(process.hrtime.bigint() - from);
+    const from = performance.now();
+    await checkPassword(passwordHash, "wrong");
+    return performance.now() - from;
   };
-  const ratio = (await time(null)) / (await time(kept));
-  expect(ratio).toBeGreaterThan(0.4);
-  expect(ratio).toBeLessThan(2.5);
+  const [without, withOne]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 15; round++) {
+    without.push(await time(null));
+    withOne.push(await time(kept));
+  }
+  const median = (times: number[]) => times.sort((one, other) => one - other)[7] ?? 0;
+  const ratio = median(without) / median(withOne);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
 });
 
 test("a hash with weaker parameters is to be made anew, a present one is not", async () => {

@@ -60,15 +60,19 @@ test("unknown, invited, locked and wrong get the same answer", async () => {
 
 test("unknown and known take as long", async () => {
   const an = await anAccount();
-  const time = async (email: string) => {
+  const time = async (email: string, round: number) => {
     const from = performance.now();
-    for (let round = 0; round < 12; round++) {
-      await signIn(requestFrom(`192.0.2.${round}`), { email, password: "een fout wachtwoord" });
-    }
+    await signIn(requestFrom(`192.0.2.${round}`), { email, password: "een fout wachtwoord" });
     return performance.now() - from;
   };
-  await time("warm@voorbeeld.example");
-  const ratio = (await time("niemand@voorbeeld.example")) / (await time(an.email));
+  const [unknown, known]: [number[], number[]] = [[], []];
+  // In turns, so that a busy machine is as slow for the one as for the other.
+  for (let round = 0; round < 15; round++) {
+    unknown.push(await time("niemand@voorbeeld.example", round));
+    known.push(await time(an.email, round));
+  }
+  const median = (times: number[]) => times.sort((one, other) => one - other)[7] ?? 0;
+  const ratio = median(unknown) / median(known);
   expect(ratio).toBeGreaterThan(0.6);
   expect(ratio).toBeLessThan(1.6);
 });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { type Database, pool } from "@/lib/database/client";
-import { defineJob } from "./define-job";
+import { defineJob, defineSchedule } from "./define-job";
 import { runWorker } from "./worker";
 
 /** The real worker in a process of its own, with jobs that a test can watch. Any table with a counter will do. */
@@ -47,5 +47,10 @@ export const failing = defineJob({
   },
 });
 
+/** Only where a test asks for it: others would see it come by at each full minute. */
+const schedules = process.env.EVERY_MINUTE
+  ? [defineSchedule({ name: "test-every-minute", cron: "* * * * *", job: quick })]
+  : [];
+
 if (process.env.COLLECTIEF_PROCESS === "worker-for-tests")
-  await runWorker({ jobs: [quick, slow, failing], schedules: [] });
+  await runWorker({ jobs: [quick, slow, failing], schedules });

@@ -39,7 +39,8 @@ afterEach(async () => {
   }
   running.clear();
   await pool().query(
-    `DELETE FROM "WorkerLease"; DELETE FROM "JobRun"; DELETE FROM graphile_worker._private_jobs; DELETE FROM "RateLimit"`,
+    `DELETE FROM "WorkerLease"; DELETE FROM "JobRun"; DELETE FROM graphile_worker._private_jobs;
+    DELETE FROM graphile_worker._private_known_crontabs; DELETE FROM "RateLimit"`,
   );
 });
 
@@ -223,4 +224,29 @@ test("work for later waits until then", async () => {
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect((await runOf(id)).status).toBe("QUEUED");
   await isDone(id);
+});
+
+test("what two workers have on their schedule happens once at each tick, also at those that nobody was there for", async () => {
+  const start = new Date();
+  start.setUTCSeconds(0, 0);
+  await pool().query(
+    `INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+     VALUES ('test-every-minute', $1::timestamptz - interval '3 minutes 30 seconds', NULL)`,
+    [start],
+  );
+  startWorker({ EVERY_MINUTE: "1" });
+  startWorker({ EVERY_MINUTE: "1" });
+  await until("both workers", async () => (await pool().query(`SELECT FROM "WorkerLease"`)).rowCount === 2);
+  // The full minutes 3, 2 and 1 minute ago and this one; a next one when the clock passes it meanwhile.
+  const runs = await until("all ticks", async () => {
+    const found = await database().jobRun.findMany({ where: { name: "test.quick" } });
+    return found.length >= 4 && found.every(({ status }) => status === "DONE") && found;
+  });
+  const minutesSince = Math.floor((Date.now() - start.getTime()) / 60_000);
+  expect(runs.length).toBeGreaterThanOrEqual(4);
+  expect(runs.length).toBeLessThanOrEqual(4 + minutesSince);
+  for (const { id, attempts } of runs) {
+    expect(attempts).toBe(1);
+    expect(await counted(`done ${id}`)).toBe(1);
+  }
 });

@@ -60,15 +60,27 @@ export function formatFullMoment(moment: Date, language: Language): string {
 
 /** "4 augustus 2020", for letters and statements. */
 export function formatLongDate(date: PlainDate, language: Language, withWeekday = false): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone: "UTC",
-    weekday: withWeekday ? "long" : undefined,
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  })
+  return longFormat(language, withWeekday)
     .format(new Date(`${date}T00:00:00Z`))
     .replace(",", "");
+}
+
+const longFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: making one costs sixty times what using it does, and a list has one in every row. */
+function longFormat(language: Language, withWeekday: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withWeekday}`;
+  const made =
+    longFormats.get(key) ??
+    new Intl.DateTimeFormat(locales[language], {
+      timeZone: "UTC",
+      weekday: withWeekday ? "long" : undefined,
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    });
+  longFormats.set(key, made);
+  return made;
 }
 
 /** The moment at which clocks in Brussels show this time; an hour that summer time skips becomes the hour after it. */

@@ -42,46 +42,48 @@ export async function ColleagueMenu({
           {t(waiting ? "revoke.open" : "remove.open")}
         </MenuButton>
       </Menu>
-      <Dialog id={`change-${membershipId}`} title={t("change-groups.title", facts)}>
-        <Form
-          action={changeMembershipAction}
-          values={{ isAdmin: colleague.isAdmin, groups: colleague.groups.map(({ id }) => id) }}
-          sentences={words}
-        >
-          <input type="hidden" name="membershipId" value={membershipId} />
-          <CheckboxField name="isAdmin" label={t("is-administrator")} hint={t("is-administrator-hint")} />
-          <CheckboxGroupField
-            name="groups"
-            label={t("groups")}
-            hint={t("groups-hint")}
-            optional
-            choices={groups.map((group) => ({ value: group.id, label: group.name }))}
+      <div className="whitespace-normal text-start">
+        <Dialog id={`change-${membershipId}`} title={t("change-groups.title", facts)}>
+          <Form
+            action={changeMembershipAction}
+            values={{ isAdmin: colleague.isAdmin, groups: colleague.groups.map(({ id }) => id) }}
+            sentences={words}
+          >
+            <input type="hidden" name="membershipId" value={membershipId} />
+            <CheckboxField name="isAdmin" label={t("is-administrator")} hint={t("is-administrator-hint")} />
+            <CheckboxGroupField
+              name="groups"
+              label={t("groups")}
+              hint={t("groups-hint")}
+              optional
+              choices={groups.map((group) => ({ value: group.id, label: group.name }))}
+            />
+            <FormButtons>
+              <SubmitButton>{t("change-groups.save")}</SubmitButton>
+              <Button {...closesDialog(`change-${membershipId}`)}>{t("cancel")}</Button>
+            </FormButtons>
+          </Form>
+        </Dialog>
+        {waiting && (
+          <ColleagueQuestion
+            id={`resend-${membershipId}`}
+            action={resendInvitationAction}
+            title={t("resend.title", facts)}
+            text={t("resend.text", { email: colleague.email })}
+            confirm={t("resend.do")}
+            {...{ fields, words }}
           />
-          <FormButtons>
-            <SubmitButton>{t("change-groups.save")}</SubmitButton>
-            <Button {...closesDialog(`change-${membershipId}`)}>{t("cancel")}</Button>
-          </FormButtons>
-        </Form>
-      </Dialog>
-      {waiting && (
+        )}
         <ColleagueQuestion
-          id={`resend-${membershipId}`}
-          action={resendInvitationAction}
-          title={t("resend.title", facts)}
-          text={t("resend.text", { email: colleague.email })}
-          confirm={t("resend.do")}
+          id={`end-${membershipId}`}
+          action={waiting ? revokeInvitationAction : endMembershipAction}
+          title={t(waiting ? "revoke.title" : "remove.title", facts)}
+          text={t(waiting ? "revoke.text" : "remove.text", facts)}
+          confirm={t(waiting ? "revoke.do" : "remove.do")}
+          danger
           {...{ fields, words }}
         />
-      )}
-      <ColleagueQuestion
-        id={`end-${membershipId}`}
-        action={waiting ? revokeInvitationAction : endMembershipAction}
-        title={t(waiting ? "revoke.title" : "remove.title", facts)}
-        text={t(waiting ? "revoke.text" : "remove.text", facts)}
-        confirm={t(waiting ? "revoke.do" : "remove.do")}
-        danger
-        {...{ fields, words }}
-      />
+      </div>
     </>
   );
 }

@@ -50,11 +50,11 @@ export default async function RegisterOfficePage() {
             width="medium"
             spellCheck={false}
           />
-          <div className="grid gap-5 sm:grid-cols-[1fr_7rem]">
+          <div className="grid items-end gap-5 sm:grid-cols-[1fr_7rem]">
             <TextField name="street" label={t("street")} autoComplete="address-line1" />
             <TextField name="houseNumber" label={t("house-number")} autoComplete="address-line2" />
           </div>
-          <div className="grid gap-5 sm:grid-cols-[7rem_1fr]">
+          <div className="grid items-end gap-5 sm:grid-cols-[7rem_1fr]">
             <TextField name="postcode" label={t("postcode")} autoComplete="postal-code" inputMode="numeric" />
             <TextField name="city" label={t("city")} autoComplete="address-level2" />
           </div>

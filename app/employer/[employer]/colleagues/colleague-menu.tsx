@@ -48,44 +48,46 @@ export async function ColleagueMenu({
           {t(waiting ? "revoke.open" : "remove.open")}
         </MenuButton>
       </Menu>
-      <Dialog id={`role-${membershipId}`} title={t("change-role.title", facts)}>
-        <Form action={changeRoleAction} values={{ role }} sentences={words}>
-          <input type="hidden" name="employerId" value={employer.id} />
-          <input type="hidden" name="membershipId" value={membershipId} />
-          <RadioGroupField
-            name="role"
-            label={t("role")}
-            choices={employerRoles.map((value) => ({
-              value,
-              label: t(`roles.${value}`),
-              hint: t(`role-hints.${value}`),
-            }))}
+      <div className="whitespace-normal text-start">
+        <Dialog id={`role-${membershipId}`} title={t("change-role.title", facts)}>
+          <Form action={changeRoleAction} values={{ role }} sentences={words}>
+            <input type="hidden" name="employerId" value={employer.id} />
+            <input type="hidden" name="membershipId" value={membershipId} />
+            <RadioGroupField
+              name="role"
+              label={t("role")}
+              choices={employerRoles.map((value) => ({
+                value,
+                label: t(`roles.${value}`),
+                hint: t(`role-hints.${value}`),
+              }))}
+            />
+            <FormButtons>
+              <SubmitButton>{t("change-role.save")}</SubmitButton>
+              <Button {...closesDialog(`role-${membershipId}`)}>{t("cancel")}</Button>
+            </FormButtons>
+          </Form>
+        </Dialog>
+        {waiting && (
+          <ColleagueQuestion
+            id={`resend-${membershipId}`}
+            action={resendInvitationAction}
+            title={t("resend.title", facts)}
+            text={t("resend.text", { email: colleague.email })}
+            confirm={t("resend.do")}
+            {...{ fields, words }}
           />
-          <FormButtons>
-            <SubmitButton>{t("change-role.save")}</SubmitButton>
-            <Button {...closesDialog(`role-${membershipId}`)}>{t("cancel")}</Button>
-          </FormButtons>
-        </Form>
-      </Dialog>
-      {waiting && (
+        )}
         <ColleagueQuestion
-          id={`resend-${membershipId}`}
-          action={resendInvitationAction}
-          title={t("resend.title", facts)}
-          text={t("resend.text", { email: colleague.email })}
-          confirm={t("resend.do")}
+          id={`end-${membershipId}`}
+          action={waiting ? revokeInvitationAction : endMembershipAction}
+          title={t(waiting ? "revoke.title" : "remove.title", facts)}
+          text={t(waiting ? "revoke.text" : "remove.text", facts)}
+          confirm={t(waiting ? "revoke.do" : "remove.do")}
+          danger
           {...{ fields, words }}
         />
-      )}
-      <ColleagueQuestion
-        id={`end-${membershipId}`}
-        action={waiting ? revokeInvitationAction : endMembershipAction}
-        title={t(waiting ? "revoke.title" : "remove.title", facts)}
-        text={t(waiting ? "revoke.text" : "remove.text", facts)}
-        confirm={t(waiting ? "revoke.do" : "remove.do")}
-        danger
-        {...{ fields, words }}
-      />
+      </div>
     </>
   );
 }

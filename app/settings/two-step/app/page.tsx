@@ -33,14 +33,16 @@ export default async function TwoStepAppPage() {
             <li>{t("app.second")}</li>
             <li>{t("app.third")}</li>
           </ol>
+          {/* Black on white whatever the theme: few scanners read it the other way round. */}
           <svg
             viewBox={`0 0 ${setUp.size} ${setUp.size}`}
-            className="qr-code h-56 w-56 rounded-md bg-white text-black"
+            className="h-56 w-56 rounded-md"
             shapeRendering="crispEdges"
             role="img"
             aria-label={t("app.qr")}
           >
-            <path d={setUp.path} fill="currentColor" />
+            <rect width={setUp.size} height={setUp.size} fill="white" />
+            <path d={setUp.path} fill="black" />
           </svg>
           <CopyField label={t("app.secret")} value={setUp.secret.replace(/(.{4})(?=.)/g, "$1 ")} />
           <div className="flex flex-wrap gap-2">
