@@ -85,7 +85,7 @@ async function grantToApplication(client: pg.Client, ownerUrl: string, appUrl: s
     GRANT USAGE ON SCHEMA public, graphile_worker TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${name};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${name};
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public, graphile_worker TO ${name};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${name};
     REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEntry", "AuditSeal" FROM ${name};
     REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${name};
   `);

@@ -5,7 +5,7 @@ import { id } from "@/lib/values/ids";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { asAdminOf, isLastAdmin, membershipOf } from "./as-admin";
 import { type AddressProblem, errorOf, judgeColleagueAddress } from "./colleague-address";
-import { employerRoles } from "./invite-colleague";
+import { employerRoles } from "./employer-roles";
 
 export const changeRoleInput = z.object({
   employerId: id,

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { EmployerActor } from "@/lib/access/actor";
 import { findHats, findSignedIn } from "@/lib/access/find-signed-in";
 import { closeDatabase, database } from "@/lib/database/client";
+import { findInvitation } from "@/lib/identity/find-invitation";
 import { actingAs } from "@/tests/support/acting";
 import { anAccount, anEmployer, type SeededAccount, type SeededEmployer } from "@/tests/support/builders";
 import { lastToken, mailTo } from "@/tests/support/sent-mail";
-import { findInvitation } from "../identity/find-invitation";
 import { changeRole } from "./change-role";
 import { endMembership } from "./end-membership";
 import { findColleagues } from "./find-colleagues";
 import { inviteColleague } from "./invite-colleague";
+import { inviteMainUser } from "./invite-main-user";
 import { resendInvitation } from "./resend-invitation";
 import { revokeInvitation } from "./revoke-invitation";
 
@@ -239,5 +240,38 @@ describe("colleagues", () => {
       where: { employerId: place.id, endedAt: null, role: "ADMIN" },
     });
     expect(left).toBe(1);
+  });
+});
+
+describe("the first main user", () => {
+  const person = { firstName: "Wim", lastName: "Aerts", language: "nl" } as const;
+
+  test("is invited by our staff, with the address of a main user", async () => {
+    const place = await anEmployer({ employees: 1 });
+    const { id } = await anAccount({ staffRoles: ["ADMINISTRATION"] });
+    const staff = await actingAs(id, "staff", "accounts.manage");
+    const email = "wim.aerts@drukkerij.example";
+    expect(await inviteMainUser(staff, { ...person, employerId: place.id, email: "wim@gmail.com" })).toEqual({
+      ok: false,
+      reason: "email.free-mail",
+    });
+    expect(await inviteMainUser(staff, { ...person, employerId: place.id, email })).toMatchObject({
+      ok: true,
+    });
+    expect(await findInvitation(await lastToken(email, "identity.invitation"))).toMatchObject({
+      organisations: [place.name],
+    });
+    expect(await inviteMainUser(staff, { ...person, employerId: place.id, email })).toEqual({
+      ok: false,
+      reason: "colleague.already",
+    });
+  });
+
+  test("a main user invites none through the staff's door, not even of their own employer", async () => {
+    const email = "iemand@drukkerij.example";
+    expect(await inviteMainUser(actor, { ...person, employerId: employer.id, email })).toEqual({
+      ok: false,
+      reason: "not-found",
+    });
   });
 });

@@ -1,20 +1,19 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
-import type { Transaction } from "@/lib/database/client";
 import { languages } from "@/lib/i18n/language";
 import { inviteeAccount } from "@/lib/identity/invitee-account";
 import { sendInvitation, tellAdded } from "@/lib/identity/send-invitation";
 import { takeTurn } from "@/lib/identity/throttle";
 import { now } from "@/lib/values/clock";
 import { emailAddress } from "@/lib/values/email-address";
-import { id, newId } from "@/lib/values/ids";
+import { id } from "@/lib/values/ids";
 import { personName } from "@/lib/values/names";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { asAdminOf } from "./as-admin";
 import { type AddressProblem, errorOf, judgeColleagueAddress, warningsOf } from "./colleague-address";
-
-export const employerRoles = ["ADMIN", "HR", "FINANCE", "VIEWER"] as const;
+import { employerRoles } from "./employer-roles";
+import { joinEmployer } from "./join-employer";
 
 export const inviteColleagueInput = z.object({
   employerId: id,
@@ -47,7 +46,7 @@ export async function inviteColleague(
     if (problem) return refuse(problem);
 
     const account = await inviteeAccount(tx, input);
-    const membershipId = await join(tx, account.id, input);
+    const membershipId = await joinEmployer(tx, account.id, input);
     if (!membershipId) return refuse("colleague.already");
 
     const invitation = { organisation: employer.name, invitedBy: actor.name };
@@ -63,29 +62,4 @@ export async function inviteColleague(
     });
     return success({ name: `${input.firstName} ${input.lastName}`, as, warnings: warningsOf(findings) });
   });
-}
-
-/** A new membership, or the former one taken up again; nothing when the person is a colleague already. */
-async function join(
-  tx: Transaction,
-  accountId: string,
-  { employerId, role }: { employerId: string; role: (typeof employerRoles)[number] },
-): Promise<string | null> {
-  const former = await tx.employerMembership.findUnique({
-    where: { accountId_employerId: { accountId, employerId } },
-    select: { id: true, endedAt: true },
-  });
-  if (former && !former.endedAt) return null;
-  if (former) {
-    await tx.employerMembership.update({
-      where: { id: former.id },
-      data: { role, invitedAt: now(), endedAt: null },
-    });
-    return former.id;
-  }
-  const membershipId = newId();
-  await tx.employerMembership.create({
-    data: { id: membershipId, accountId, employerId, role, invitedAt: now() },
-  });
-  return membershipId;
 }

@@ -1,4 +1,4 @@
-import type { JWK } from "jose";
+import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { env } from "@/lib/env";
 
@@ -9,13 +9,15 @@ export type ProviderId = keyof typeof providerNames;
 
 export const providerId = z.enum(["itsme", "eid"]);
 
+type Key = NonNullable<OAuthConfig<unknown>["jwks"]>["keys"][number];
+
 export type Provider = {
   readonly id: ProviderId;
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
-  readonly privateKeys: readonly JWK[];
+  readonly privateKeys: readonly Key[];
   readonly scope: string;
   readonly acr: string | undefined;
 };
@@ -52,6 +54,6 @@ function made(
 
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
-function keysIn(json: string | undefined): JWK[] {
+function keysIn(json: string | undefined): Key[] {
   return json ? keySet.parse(JSON.parse(json)).keys : [];
 }

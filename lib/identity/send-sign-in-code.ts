@@ -21,7 +21,7 @@ export async function sendSignInCode(
 ): Promise<Outcome<undefined, SendRefusal>> {
   const challenge = await findChallenge(database(), token);
   const phone = challenge?.account.twoStep.phone;
-  if (!challenge || challenge.account.twoStep.method !== "SMS" || !phone) return refuse("challenge-over");
+  if (challenge?.account.twoStep.method !== "SMS" || !phone) return refuse("challenge-over");
   const pauseOver = new Date(now().getTime() - pauseSeconds * 1000);
   if (challenge.codeSentAt && challenge.codeSentAt > pauseOver)
     return refuse("code-just-sent", { seconds: pauseSeconds });

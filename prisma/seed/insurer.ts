@@ -11,7 +11,10 @@ export async function anInsurer(store: Store = pool()): Promise<SeededInsurer> {
   const staff: [StaffRole, SeededAccount][] = [];
   for (const [place, role] of Object.values(StaffRole).entries()) {
     const email = `${role.toLowerCase()}@collectief.example`;
-    staff.push([role, await anAccount({ email, staffRoles: [role], twoStep: { sms: demoPhone(place) } }, store)]);
+    staff.push([
+      role,
+      await anAccount({ email, staffRoles: [role], twoStep: { sms: demoPhone(place) } }, store),
+    ]);
   }
   return Object.fromEntries(staff) as SeededInsurer;
 }

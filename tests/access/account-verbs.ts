@@ -175,6 +175,10 @@ const ownAccount: Record<string, Verb> = {
 };
 
 const staff: Record<string, Verb> = {
+  "lib/identity/fresh-session.ts hasFreshSession": piece("What every dangerous change asks first."),
+  "lib/identity/begin-link.ts beginLink": piece(
+    "Writes a cookie of this browser; takes no id but the own session's.",
+  ),
   "lib/identity/may-manage.ts mayManage": piece("What every change of an account by staff asks first."),
   "lib/identity/find-account.ts findAccount": byRecord({
     opens: ["staff"],

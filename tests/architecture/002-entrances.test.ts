@@ -31,7 +31,8 @@ test("the public list holds nothing that is gone, and a reason for each", () => 
   for (const [entrance, reason] of Object.entries(publicEntrances)) {
     const [file = "", name] = entrance.split(" ");
     expect(existsSync(path.join(root, file)), file).toBe(true);
-    if (name) expect(app.find((source) => source.file === file)?.code).toMatch(new RegExp(`export const ${name}\\b`));
+    if (name)
+      expect(app.find((source) => source.file === file)?.code).toMatch(new RegExp(`export const ${name}\\b`));
     expect(reason).toMatch(/\.$/);
   }
 });
@@ -52,12 +53,28 @@ describe("a server action", () => {
   test.each([
     ["a bare function", "export async function a() {}", /a is not made by action/],
     ["a bare arrow", "export const a = async () => {};", /a is not made by action/],
-    ["an unknown permission", `export const a = action({ permission: "all", input, run });`, /names no known permission/],
+    [
+      "an unknown permission",
+      `export const a = action({ permission: "all", input, run });`,
+      /names no known permission/,
+    ],
     ["no permission", "export const a = action({ input, run });", /names no known permission/],
-    ["a permission that is worked out", "export const a = action({ permission: p(), input, run });", /no known permission/],
+    [
+      "a permission that is worked out",
+      "export const a = action({ permission: p(), input, run });",
+      /no known permission/,
+    ],
     ["one hidden in a spread", "export const a = action({ ...guard, input, run });", /no known permission/],
-    ["a public one that is not listed", "export const a = publicAction({ input, run });", /not listed as public/],
-    ["somebody else's function by our name", "export const a = formAction({ permission: 'people.read' });", /not made by/],
+    [
+      "a public one that is not listed",
+      "export const a = publicAction({ input, run });",
+      /not listed as public/,
+    ],
+    [
+      "somebody else's function by our name",
+      "export const a = formAction({ permission: 'people.read' });",
+      /not made by/,
+    ],
     ["one passed on", `export { a } from "./other";`, /a is not made by action/],
     ["all of another file", `export * from "./other";`, /\* is not made by action/],
     ["a default", "export default async function a() {}", /default is not made by action/],
@@ -94,7 +111,11 @@ describe("a route", () => {
     ["a bare handler", "export async function GET() {}", /GET is not made by route/],
     ["no permission", "export const POST = route({ run });", /names no known permission/],
     ["an unlisted public one", "export const GET = publicRoute(run);", /not listed as public/],
-    ["a second method beside it", `export const GET = route({ permission: "people.read", run });\nexport const PUT = GET;`, /PUT is not/],
+    [
+      "a second method beside it",
+      `export const GET = route({ permission: "people.read", run });\nexport const PUT = GET;`,
+      /PUT is not/,
+    ],
   ])("%s is a fault", (_what, code, fault) => {
     expect(faults(code).join()).toMatch(fault);
   });
@@ -105,22 +126,32 @@ describe("a page", () => {
   const faults = (code: string) => faultsOf("app/x/page.tsx", head + code);
 
   test("that begins with its actor is right", () => {
-    expect(faults(`export default async function P() { const actor = await requireActor("people.read"); }`)).toEqual([]);
+    expect(
+      faults(`export default async function P() { const actor = await requireActor("people.read"); }`),
+    ).toEqual([]);
     expect(faults(`export default async function P() { await requireActor("people.read"); }`)).toEqual([]);
   });
 
   test.each([
     ["no actor", "export default async function P() { return null; }"],
-    ["an actor asked for later", `export default async function P() { await find(); await requireActor("people.read"); }`],
+    [
+      "an actor asked for later",
+      `export default async function P() { await find(); await requireActor("people.read"); }`,
+    ],
     ["one not waited for", `export default async function P() { requireActor("people.read"); }`],
-    ["one only now and then", `export default async function P() { if (x) await requireActor("people.read"); }`],
+    [
+      "one only now and then",
+      `export default async function P() { if (x) await requireActor("people.read"); }`,
+    ],
     ["a page made elsewhere", "export default P;"],
   ])("with %s is a fault", (_what, code) => {
     expect(faults(code).join()).toMatch(/does not begin with requireActor/);
   });
 
   test("with an unknown permission is a fault", () => {
-    expect(faults(`export default async function P() { await requireActor("all"); }`).join()).toMatch(/no known permission/);
+    expect(faults(`export default async function P() { await requireActor("all"); }`).join()).toMatch(
+      /no known permission/,
+    );
   });
 
   test("whose title asks a verb is a fault", () => {
@@ -141,5 +172,7 @@ test("a check in a layout is a fault, and so is a picture served by its name", (
   const layout = `import { requireActor } from "@/lib/access/require-actor";
     export default async function L({ children }) { await requireActor("people.read"); return children; }`;
   expect(faultsOf("app/x/layout.tsx", layout).join()).toMatch(/only a page asks/);
-  expect(faultsOf("app/x/opengraph-image.tsx", "export default function I() {}").join()).toMatch(/not listed as public/);
+  expect(faultsOf("app/x/opengraph-image.tsx", "export default function I() {}").join()).toMatch(
+    /not listed as public/,
+  );
 });

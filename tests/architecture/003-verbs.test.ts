@@ -30,7 +30,9 @@ test.each([
   ["export async function openDoor(db: Database, actor: Actor) {}"],
   ["export async function openDoor(actor: EmployerActor | BrokerActor) {}"],
 ])("a planted verb is seen: %s", (code) => {
-  expect(functionsWithActor({ file: "lib/doors/open-door.ts", code })).toEqual(["lib/doors/open-door.ts openDoor"]);
+  expect(functionsWithActor({ file: "lib/doors/open-door.ts", code })).toEqual([
+    "lib/doors/open-door.ts openDoor",
+  ]);
 });
 
 test.each([

@@ -1,11 +1,15 @@
 import type { Module } from "@swc/core";
 import { callOf, importsOf, type Node, nodesIn, parse, type Source, textAt } from "./source";
 
-type Rules = { readonly permissions: readonly string[]; readonly publicOnes: Readonly<Record<string, string>> };
+type Rules = {
+  readonly permissions: readonly string[];
+  readonly publicOnes: Readonly<Record<string, string>>;
+};
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** Files that Next serves by their name without a page around them. */
-const servedByName = /(^|\/)(opengraph-image|twitter-image|icon|apple-icon|sitemap|robots|manifest|default|template)\.tsx?$/;
+const servedByName =
+  /(^|\/)(opengraph-image|twitter-image|icon|apple-icon|sitemap|robots|manifest|default|template)\.tsx?$/;
 const requires = ["requireActor", "requireActorOf", "requireSignedIn"];
 
 /** What is wrong with how this file of `app` lets people in. Public entrances are named "file" or "file export". */
@@ -21,7 +25,8 @@ export function entranceFaults(source: Source, rules: Rules): string[] {
     if (imported.some(({ from }) => from === "@/lib/access/require-actor")) {
       faults.push("only a page asks for its actor: a layout is not drawn again when one walks on");
     }
-    if (servedByName.test(file) && !rules.publicOnes[file]) faults.push("is served to everybody, but not listed as public");
+    if (servedByName.test(file) && !rules.publicOnes[file])
+      faults.push("is served to everybody, but not listed as public");
   }
   return faults.map((fault) => `${file}: ${fault}`);
 }
@@ -37,16 +42,21 @@ function isUseServer(node: Node): boolean {
 }
 
 function inlineActions(module: Module): string[] {
-  const bodies = [...nodesIn(module.body)].filter((node) => node.type === "BlockStatement");
+  const bodies = [...nodesIn(module.body)].filter((node) => Array.isArray(node.stmts));
   const inline = bodies.some((body) =>
-    (body.stmts as Node[]).some((statement) => statement.type === "ExpressionStatement" && isUseServer(statement)),
+    (body.stmts as Node[]).some(
+      (statement) => statement.type === "ExpressionStatement" && isUseServer(statement),
+    ),
   );
   return inline ? ['holds a "use server" inside a function; actions stand in actions.ts'] : [];
 }
 
 function forbiddenImports(module: Module): string[] {
   return [...importsOf(module).values()]
-    .filter(({ from }) => /^@\/lib\/database\/|^@prisma\/|^pg$|^graphile-worker/.test(from) || /\/database\/client$/.test(from))
+    .filter(
+      ({ from }) =>
+        /^@\/lib\/database\/|^@prisma\/|^pg$|^graphile-worker/.test(from) || /\/database\/client$/.test(from),
+    )
     .map(({ from }) => `imports ${from}; a page asks a verb`);
 }
 
@@ -57,14 +67,21 @@ function* exportsOf(module: Module): Generator<{ name: string; value: Node | nul
       const { declaration } = item;
       if (declaration.type === "VariableDeclaration") {
         for (const { id, init } of declaration.declarations) {
-          yield { name: id.type === "Identifier" ? id.value : "?", value: (init as Node | null | undefined) ?? null };
+          yield {
+            name: id.type === "Identifier" ? id.value : "?",
+            value: (init as Node | null | undefined) ?? null,
+          };
         }
       } else if (declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration") {
         yield { name: declaration.identifier.value, value: null };
       }
     } else if (item.type === "ExportNamedDeclaration" && !(item as unknown as Node).typeOnly) {
       for (const specifier of item.specifiers) {
-        const named = specifier as unknown as { exported?: { value: string } | null; orig?: { value: string }; isTypeOnly?: boolean };
+        const named = specifier as unknown as {
+          exported?: { value: string } | null;
+          orig?: { value: string };
+          isTypeOnly?: boolean;
+        };
         if (!named.isTypeOnly) yield { name: named.exported?.value ?? named.orig?.value ?? "?", value: null };
       }
     } else if (item.type === "ExportAllDeclaration") yield { name: "*", value: null };
@@ -76,14 +93,28 @@ function* exportsOf(module: Module): Generator<{ name: string; value: Node | nul
 
 function actionFaults(file: string, module: Module, rules: Rules): string[] {
   return [...exportsOf(module)].flatMap(({ name, value }) =>
-    made(file, name, value, module, { guarded: "action", open: "publicAction", from: "@/lib/access/action" }, rules),
+    made(
+      file,
+      name,
+      value,
+      module,
+      { guarded: "action", open: "publicAction", from: "@/lib/access/action" },
+      rules,
+    ),
   );
 }
 
 function routeFaults(file: string, module: Module, rules: Rules): string[] {
   return [...exportsOf(module)].flatMap(({ name, value }) => {
     if (!methods.includes(name) && value?.type.endsWith("Literal")) return [];
-    return made(file, name, value, module, { guarded: "route", open: "publicRoute", from: "@/lib/access/route" }, rules);
+    return made(
+      file,
+      name,
+      value,
+      module,
+      { guarded: "route", open: "publicRoute", from: "@/lib/access/route" },
+      rules,
+    );
   });
 }
 
@@ -109,7 +140,7 @@ function made(
 
 function pageFaults(file: string, module: Module, { permissions, publicOnes }: Rules): string[] {
   const imports = importsOf(module);
-  const faults = metadataFaults(module);
+  const faults = publicOnes[file] ? [] : metadataFaults(module);
   const page = [...exportsOf(module)].find(({ name }) => name === "default")?.value;
   const body = ((page?.decl as Node | undefined)?.body as Node | undefined)?.stmts as Node[] | undefined;
   const asked = body?.[0] ? askedIn(body[0]) : null;

@@ -47,7 +47,8 @@ export function importsOf(module: Module): Map<string, { readonly from: string; 
     if (item.type !== "ImportDeclaration" || item.typeOnly) continue;
     for (const specifier of item.specifiers) {
       if (specifier.type === "ImportSpecifier" && specifier.isTypeOnly) continue;
-      const imported = specifier.type === "ImportSpecifier" ? (specifier.imported?.value ?? specifier.local.value) : "*";
+      const imported =
+        specifier.type === "ImportSpecifier" ? (specifier.imported?.value ?? specifier.local.value) : "*";
       found.set(specifier.local.value, { from: item.source.value, name: imported });
     }
   }
@@ -55,7 +56,9 @@ export function importsOf(module: Module): Map<string, { readonly from: string; 
 }
 
 /** `name(…)` with the object that it is given, when that is what an expression is. */
-export function callOf(expression: unknown): { readonly name: string; readonly given: readonly Node[] } | null {
+export function callOf(
+  expression: unknown,
+): { readonly name: string; readonly given: readonly Node[] } | null {
   if (!isNode(expression) || expression.type !== "CallExpression") return null;
   const callee = expression.callee as Node;
   if (callee.type !== "Identifier") return null;

@@ -1,6 +1,6 @@
 import { type Node, nodesIn, parse, type Source } from "./source";
 
-type Parameter = { readonly pattern: Node };
+type Parameter = { readonly pat?: Node; readonly pattern?: Node };
 
 /** Every exported function that takes an actor, as "file name". */
 export function functionsWithActor(source: Source): string[] {
@@ -19,8 +19,10 @@ export function functionsWithActor(source: Source): string[] {
     for (const { id, init } of declaration.declarations) {
       if (id.type !== "Identifier") continue;
       const isFunction = init?.type === "ArrowFunctionExpression" || init?.type === "FunctionExpression";
-      const params = init?.type === "ArrowFunctionExpression" ? init.params.map((pattern) => ({ pattern })) : [];
-      if (isFunction && takesActor(init.type === "FunctionExpression" ? init.params : params)) found.push(id.value);
+      const params =
+        init?.type === "ArrowFunctionExpression" ? init.params.map((pattern) => ({ pattern })) : [];
+      if (isFunction && takesActor(init.type === "FunctionExpression" ? init.params : params))
+        found.push(id.value);
     }
   }
   return found.map((name) => `${source.file} ${name}`);
@@ -28,10 +30,12 @@ export function functionsWithActor(source: Source): string[] {
 
 function takesActor(params: readonly unknown[]): boolean {
   return params.some((param) => {
-    const { typeAnnotation } = (param as Parameter).pattern as { typeAnnotation?: unknown };
+    const { pat, pattern = pat } = param as Parameter;
+    const { typeAnnotation } = (pattern ?? {}) as { typeAnnotation?: unknown };
     for (const node of nodesIn(typeAnnotation)) {
       if (node.type === "TsFunctionType") return false;
-      if (node.type === "TsTypeReference" && /(^|[a-z])Actor$/.test(String((node.typeName as Node).value))) return true;
+      if (node.type === "TsTypeReference" && /(^|[a-z])Actor$/.test(String((node.typeName as Node).value)))
+        return true;
     }
     return false;
   });

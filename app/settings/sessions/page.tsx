@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/require-actor";
 import { sentences } from "@/lib/i18n/sentences";
 import { findSessions } from "@/lib/identity/find-sessions";
-import { deviceName } from "../device-name";
+import { deviceName } from "../../parts/device-name";
 import { SettingsFrame } from "../settings-frame";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 

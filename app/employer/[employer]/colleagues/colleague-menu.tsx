@@ -5,8 +5,8 @@ import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { closesDialog, Dialog, opensDialog } from "@/components/ui/dialog";
 import { Menu, MenuButton } from "@/components/ui/menu";
+import { employerRoles } from "@/lib/employers/employer-roles";
 import type { EmployerColleague } from "@/lib/employers/find-colleagues";
-import { employerRoles } from "@/lib/employers/invite-colleague";
 import { sentences } from "@/lib/i18n/sentences";
 import { ColleagueQuestion } from "../../../parts/colleague-question";
 import {

@@ -6,7 +6,7 @@ import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { closesDialog, Dialog } from "@/components/ui/dialog";
-import { employerRoles } from "@/lib/employers/invite-colleague";
+import { employerRoles } from "@/lib/employers/employer-roles";
 import { languages } from "@/lib/i18n/language";
 import { sentences } from "@/lib/i18n/sentences";
 import { inviteColleagueAction } from "./actions";

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Moment } from "@/components/ui/moment";
 import type { AccountFound } from "@/lib/identity/find-account";
-import { deviceName } from "../../../settings/device-name";
+import { deviceName } from "../../../parts/device-name";
 
 /** What the account is, what it may enter, and what is open or under way. */
 export async function AccountCards({ account }: { account: AccountFound }) {
