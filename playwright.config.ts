@@ -16,6 +16,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.BASE_URL,
     locale: "nl-BE",
+    // Nothing is measured halfway a transition.
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "Europe/Brussels",
     actionTimeout: 15_000,
     trace: "retain-on-failure",

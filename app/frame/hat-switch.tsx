@@ -15,7 +15,7 @@ export async function HatSwitch({ signedIn }: { signedIn: SignedIn }) {
     <Menu
       id="hat-switch"
       align="start"
-      label={t("menu.hats")}
+      label={`${name}: ${t("menu.hats")}`}
       buttonClassName="button button-quiet max-w-full"
       button={
         <>

@@ -59,7 +59,7 @@ export async function PeopleTable({
         ],
       },
     },
-    { key: "startsOn", header: t("since"), kind: "date", cell: (row) => day(row.startsOn) },
+    { key: "startsOn", header: t("since"), kind: "date", cell: (row) => day(row.startsOn), hidden: true },
     {
       key: "status",
       header: t("status"),

@@ -80,7 +80,7 @@ async function answer<S extends z.ZodType, T, R extends string>(
     }
     destination = await leadTo?.(outcome.value, typed);
     if (destination === undefined)
-      return { ...reply(submission.reply({ resetForm: true })), value: outcome.value };
+      return { ...reply(submission.reply({ resetForm: true })), status: "success", value: outcome.value };
   } catch (error) {
     unstable_rethrow(error);
     log.error({ requestId: trace.id, err: describeError(error) }, "action.failed");

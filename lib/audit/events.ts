@@ -19,8 +19,6 @@ export const auditEvents = [
   "account.two-step-reset-by-staff",
   "account.recovery-code-used",
   "account.recovery-codes-renewed",
-  "account.passkey-added",
-  "account.passkey-removed",
   "account.identity-linked",
   "account.identity-unlinked",
   "account.locked",

@@ -108,7 +108,30 @@ const sheetOf = (zip: Buffer) => part(zip, "xl/worksheets/sheet1.xml");
 
 // What a cell can hold: no control characters, no bare return; white space alone counts as empty.
 const text = fc
-  .string({ unit: "binary", maxLength: 60 })
+  .oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.string({
+      unit: fc.constantFrom(
+        "&",
+        "<",
+        ">",
+        '"',
+        "_",
+        "x",
+        "0041",
+        ";",
+        "'",
+        "=",
+        "é",
+        "€",
+        "😀",
+        "a",
+        " ",
+        "\n",
+      ),
+      maxLength: 12,
+    }),
+  )
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell can't hold
   .map((value) => value.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ""))
   .filter((value) => value.trim() !== "");
@@ -174,6 +197,12 @@ describe("writing a sheet", () => {
       "x.xlsx",
     );
     expect(row?.name).toBe("ab & <c> ]]> _x0041_ \n 😀é");
+  });
+
+  it("writes each character that means something to XML as itself", async () => {
+    const names = ["a&b", "a<b", "a>b", "&amp;", "_x0041_", "a_b", "]]>", "é<", " a", "a "];
+    const rows = names.map((name) => ({ ...empty, name }));
+    expect((await readBack(await written(rows), "special.xlsx")).map(({ name }) => name)).toEqual(names);
   });
 
   it("cuts a text that is longer than a cell", async () => {

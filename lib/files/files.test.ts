@@ -142,14 +142,21 @@ test("the sweep takes what is past its date and what nobody ever claimed, and no
   const old = path.join(process.env.FILES_DIR as string, "2020-01-01");
   await mkdir(old, { recursive: true });
   await writeFile(path.join(old, "orphan"), "x");
+  // As old as the orphan, but somebody's.
+  await writeFile(path.join(old, "owned"), "x");
+  const owned = await stored();
+  await pool().query(`UPDATE "StoredFile" SET key = '2020-01-01/owned' WHERE id = $1`, [owned]);
   const today = path.join(process.env.FILES_DIR as string, new Date().toISOString().slice(0, 10));
   await writeFile(path.join(today, "under-way"), "x");
   const run = await enqueue(database(), sweepFiles, {});
   await runJob(sweepFiles, run, "test", new AbortController().signal);
   expect(await database().jobRun.findUnique({ where: { id: run } })).toMatchObject({ status: "DONE" });
-  expect((await database().storedFile.findMany()).map(({ id }) => id)).toEqual([kept]);
+  expect((await database().storedFile.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id)).toEqual([
+    kept,
+    owned,
+  ]);
   const left = await objects();
-  expect(left).toContain("under-way");
+  expect(left).toEqual(expect.arrayContaining(["under-way", "owned"]));
   expect(left).not.toContain("orphan");
   expect(await openFile(employer(mine), kept)).not.toBeNull();
 });

@@ -14,6 +14,7 @@ import { findColleagues } from "@/lib/employers/find-colleagues";
 import { findEmployer } from "@/lib/employers/find-employer";
 import { findEmployers } from "@/lib/employers/find-employers";
 import { inviteColleague } from "@/lib/employers/invite-colleague";
+import { inviteMainUser } from "@/lib/employers/invite-main-user";
 import { resendInvitation } from "@/lib/employers/resend-invitation";
 import { revokeInvitation } from "@/lib/employers/revoke-invitation";
 import { findAction, findActions } from "@/lib/exchange/find-actions";
@@ -101,6 +102,11 @@ const employers: Record<string, Verb> = {
     opens: ["employer"],
     make: ({ employer }) => employer.id,
     call: (actor, employerId) => inviteColleague(actor, { ...newcomer(), employerId, role: "HR" }),
+  }),
+  "lib/employers/invite-main-user.ts inviteMainUser": byRecord({
+    opens: ["staff"],
+    make: ({ employer }) => employer.id,
+    call: (actor, employerId) => inviteMainUser(actor, { ...newcomer(), employerId }),
   }),
   "lib/employers/change-role.ts changeRole": byRecord({
     opens: ["employer"],

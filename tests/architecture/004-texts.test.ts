@@ -18,6 +18,8 @@ const sameOnPurpose: readonly string[] = [];
 const withoutSentence: Readonly<Record<string, string>> = {
   "file.too-large": "The upload screen says it with the limit.",
   "file.incomplete": "The upload is tried again by itself.",
+  "challenge-over": "Leads back to the start of the sign-in, which says so.",
+  "identity-unknown": "Leads to a page of its own, /sign-in/unknown.",
 };
 
 beforeAll(async () => {
@@ -82,6 +84,12 @@ describe.each(languages)("in %s", (language) => {
   test("every event of the trail has its name", () => {
     const flat = flatten(messages);
     expect(auditEvents.filter((event) => !flat.has(`audit.event.${event}`))).toEqual([]);
+  });
+
+  test("no event is only a name", async () => {
+    const product = (await sourcesIn("lib")).filter(({ file }) => file !== "lib/audit/events.ts");
+    const unused = auditEvents.filter((event) => !product.some(({ code }) => code.includes(`"${event}"`)));
+    expect(unused).toEqual([]);
   });
 
   test("every code that the product says has its sentence", async () => {

@@ -2,8 +2,7 @@ import { type Node, nodesIn, parse, type Source } from "./source";
 
 const code = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 /** The ways of a zod schema that take what to say when it does not fit. */
-const checks =
-  /^(min|max|length|regex|refine|superRefine|email|url|uuid|int|positive|nonempty|startsWith|endsWith)$/;
+const checks = /^(min|max|length|regex|refine|superRefine|email|url|uuid|int|positive|nonempty)$/;
 
 /** Every code by which this file says no: `refuse("…")`, and what its schemas say. */
 export function codesIn(source: Source): string[] {

@@ -64,7 +64,7 @@ export type Language = "nl" | "fr" | "en";
 const telltale: Readonly<Record<Language, RegExp>> = {
   nl: /(?<![\p{L}-])(het|een|niet|voor|naar|deze|wordt|zijn|uw|geen|maar)(?![\p{L}-])/iu,
   fr: /(?<![\p{L}-])(vous|votre|vos|cette|avec|sont|être|une|pour|aucun)(?![\p{L}-])/iu,
-  en: /(?<![\p{L}-])(the|your|this|with|please|and|you|are|of)(?![\p{L}-])/iu,
+  en: /(?<![\p{L}-])(the|your|this|with|please|and|you|are)(?![\p{L}-])/iu,
 };
 
 export function strayWord(language: Language, text: string): string | null {

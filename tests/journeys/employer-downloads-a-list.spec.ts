@@ -75,7 +75,11 @@ test("the file of one employer does not exist for another", async ({ page, brows
 });
 
 test("without script the list is asked for and found all the same", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-BE" });
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    javaScriptEnabled: false,
+    locale: "nl-BE",
+  });
   const page = await context.newPage();
   await signInAs(page, people.ilse);
   await page.getByRole("link", { name: "Overzicht verzekerden downloaden" }).click();

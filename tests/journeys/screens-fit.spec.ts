@@ -27,7 +27,11 @@ for (const { name, width, height, scheme } of sizes) {
 }
 
 test("the menu of a phone is a drawer that opens, leads somewhere and closes", async ({ browser }) => {
-  const context = await browser.newContext({ locale: "nl-BE", viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    locale: "nl-BE",
+    viewport: { width: 390, height: 844 },
+  });
   const page = await context.newPage();
   await signInAs(page, people.ilse);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wolkenveld");

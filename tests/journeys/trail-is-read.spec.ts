@@ -23,7 +23,7 @@ test("looking at a person leaves a line that the main user and the person can re
   ).toBeVisible();
   await look(page);
 
-  const context = await browser.newContext({ locale: "nl-BE" });
+  const context = await browser.newContext({ reducedMotion: "reduce", locale: "nl-BE" });
   const person = await context.newPage();
   await signInAs(person, people.jef);
   await person.goto("/insured/audit");

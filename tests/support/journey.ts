@@ -57,7 +57,7 @@ export async function signInAs(page: Page, email: string, password: string = dem
   await page
     .locator("main form")
     .filter({ has: page.locator("input[name=code]") })
-    .locator("button[type=submit]")
+    .locator("button.button-primary")
     .click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
@@ -84,7 +84,7 @@ export async function smsCode(phone: string, since: Date): Promise<string> {
 
 /** A second person, in a browser of their own. */
 export async function anotherPerson(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ locale: "nl-BE" });
+  const context = await browser.newContext({ locale: "nl-BE", reducedMotion: "reduce" });
   return context.newPage();
 }
 
