@@ -41,7 +41,8 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().positive().default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().positive().default(10),
-  TWO_STEP_REQUIRED: z.enum(["nobody", "staff", "everybody"]).default("staff"),
+  /** The insurer's own people always sign in in two steps. */
+  TWO_STEP_REQUIRED: z.enum(["staff", "everybody"]).default("staff"),
   /** OpenID Connect providers; each counts when its issuer and client id are there. */
   ITSME_ISSUER: optionalUrl,
   ITSME_CLIENT_ID: optional,

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import type { Language } from "@/lib/i18n/language";
 import { now } from "@/lib/values/clock";
 import { type Hat, hatId } from "./actor";
+import { isTwoStepRequired } from "./two-step-required";
 
 export type SignedIn = {
   readonly sessionId: string;
@@ -92,7 +93,7 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
     endsAt: new Date(Math.min(row.lastActiveAt.getTime() + idle, row.expiresAt.getTime())),
     expiresAt: row.expiresAt,
     authenticatedAt: row.authenticatedAt,
-    twoStepMissing: !row.twoStepAt && twoStepAsked(hats),
+    twoStepMissing: !row.twoStepAt && isTwoStepRequired(hats),
   };
 }
 
@@ -120,9 +121,4 @@ function hatsOf(row: HatRow): Hat[] {
   if (row.personId) hats.push({ kind: "insured", personId: row.personId });
   if (row.roles) hats.push({ kind: "staff", roles: row.roles });
   return hats;
-}
-
-function twoStepAsked(hats: readonly Hat[]): boolean {
-  const rule = env().TWO_STEP_REQUIRED;
-  return rule === "everybody" || (rule === "staff" && hats.some(({ kind }) => kind === "staff"));
 }

@@ -41,7 +41,7 @@ import shellNl from "./messages/nl/shell.json";
 import staffNl from "./messages/nl/staff.json";
 import statusNl from "./messages/nl/status.json";
 import uiNl from "./messages/nl/ui.json";
-import { valueProblemMessages } from "./value-problem-messages";
+import { type Tree, valueProblemMessages } from "./value-problem-messages";
 
 const nl = {
   audit: auditNl,
@@ -101,5 +101,15 @@ const all: Readonly<Record<Language, Messages>> = { nl, fr, en };
 /** All texts of a language; what the pure rules say of a value is read from beside those rules. */
 export function messagesIn(language: Language): Messages {
   const own = all[language];
-  return { ...own, problems: { ...valueProblemMessages(language), ...own.problems } };
+  return { ...own, problems: merged(valueProblemMessages(language), own.problems) as Messages["problems"] };
+}
+
+/** Group by group: a sentence of ours beside those of the rules, never instead of all of them. */
+function merged(one: Tree, other: Tree): Tree {
+  const both: Tree = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const there = both[key];
+    both[key] = typeof value === "object" && typeof there === "object" ? merged(there, value) : value;
+  }
+  return both;
 }

@@ -1,9 +1,9 @@
 import { valueProblems } from "@/lib/values/problems";
 import type { Language } from "./language";
 
-type Tree = { [key: string]: string | Tree };
+export type Tree = { [key: string]: string | Tree };
 
-/** Codes such as "email.no-at-sign" become the nested keys that next-intl looks up by. */
+/** Codes such as "email.without-at" become the nested keys that next-intl looks up by. */
 export function valueProblemMessages(language: Language): Tree {
   const tree: Tree = {};
   for (const [code, sentence] of Object.entries(valueProblems)) {

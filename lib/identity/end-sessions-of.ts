@@ -5,6 +5,7 @@ import { database } from "@/lib/database/client";
 import { id } from "@/lib/values/ids";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { endAllSessions } from "./end-all-sessions";
+import { mayManage, type NotAllowed } from "./may-manage";
 
 export const endSessionsOfInput = z.object({ accountId: id });
 
@@ -12,8 +13,9 @@ export const endSessionsOfInput = z.object({ accountId: id });
 export async function endSessionsOf(
   actor: Actor,
   { accountId }: z.infer<typeof endSessionsOfInput>,
-): Promise<Outcome<{ readonly ended: number }, "not-found">> {
-  if (actor.kind !== "staff") return refuse("not-found");
+): Promise<Outcome<{ readonly ended: number }, NotAllowed>> {
+  const allowed = await mayManage(database(), actor, accountId);
+  if (!allowed.ok) return allowed;
   return database().$transaction(async (tx) => {
     const account = await tx.account.findUnique({ where: { id: accountId }, select: { id: true } });
     if (!account) return refuse("not-found");

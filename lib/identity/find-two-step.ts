@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { findHats } from "@/lib/access/find-signed-in";
+import { isTwoStepRequired } from "@/lib/access/two-step-required";
 import { database } from "@/lib/database/client";
 import type { TwoStepMethod } from "@/lib/database/generated/enums";
 import { maskPhoneNumber } from "@/lib/values/phone-number";
-import { isTwoStepRequired } from "./two-step-required";
 
 export type TwoStepFound = {
   readonly method: TwoStepMethod | null;

@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { findHats } from "@/lib/access/find-signed-in";
+import { isTwoStepRequired } from "@/lib/access/two-step-required";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { endAllSessions } from "./end-all-sessions";
 import { hasFreshSession } from "./fresh-session";
 import { tellChange, toldOf } from "./tell-change";
-import { isTwoStepRequired } from "./two-step-required";
 
 type Refused = "sign-in-again" | "two-step.required" | "not-found";
 
