@@ -1,5 +1,5 @@
 import "@/tests/support/database";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { closeDatabase, database, pool } from "@/lib/database/client";
 import { openFile } from "@/lib/files/open-file";
@@ -37,21 +37,48 @@ async function ask(): Promise<{ actionId: string; runId: string }> {
   return { actionId: asked.value.actionId, runId };
 }
 
-describe("a download", () => {
-  test("is asked for together with its job and its line, and holds ids only", async () => {
-    const { actionId } = await ask();
-    expect(await findAction(actor, actionId)).toMatchObject({
-      status: "REQUESTED",
-      requestedBy: actorName(),
-    });
-    const runs = await database().jobRun.findMany();
-    expect(runs.map(({ name, payload }) => [name, payload])).toEqual([
-      ["exchange.produce-download", { actionId }],
-    ]);
-    const line = await database().auditEntry.findFirst({ where: { subjectId: actionId } });
-    expect(line).toMatchObject({ event: "action.requested", employerId: employer.id, accountId: account.id });
-  });
+const theName = () => `${account.firstName} ${account.lastName}`;
+const run = (runId: string) => runJob(produceDownloadJob, runId, "test", new AbortController().signal);
+
+test("a download is asked for together with its job and its line, and the postcard holds ids only", async () => {
+  const { actionId } = await ask();
+  expect(await findAction(actor, actionId)).toMatchObject({ status: "REQUESTED", requestedBy: theName() });
+  const runs = await database().jobRun.findMany();
+  expect(runs.map(({ name, payload }) => [name, payload])).toEqual([
+    ["exchange.produce-download", { actionId }],
+  ]);
+  const line = await database().auditEntry.findFirst({ where: { subjectId: actionId } });
+  expect(line).toMatchObject({ event: "action.requested", employerId: employer.id, accountId: account.id });
 });
 
-const actorName = () => `${account.firstName} ${account.lastName}`;
-void [openFile, runJob, produceDownloadJob];
+test("the file is made, kept for the employer, and told once, also when the job runs twice", async () => {
+  const { actionId, runId } = await ask();
+  await run(runId);
+  await run(runId);
+  const done = await findAction(actor, actionId);
+  expect(done).toMatchObject({ status: "AVAILABLE", progressDone: 30, progressTotal: 30 });
+  const file = await openFile(actor, done?.fileId ?? "");
+  file?.bytes.destroy();
+  expect(file?.name).toMatch(/\.xlsx$/);
+  expect(await database().storedFile.count()).toBe(1);
+  expect(await database().outboxMessage.count()).toBe(1);
+  const lines = await database().auditEntry.findMany({
+    where: { subjectId: actionId },
+    orderBy: { id: "asc" },
+  });
+  expect(lines.map(({ event }) => event)).toEqual(["action.requested", "action.available"]);
+});
+
+test("a right that was lost meanwhile makes no file", async () => {
+  const { actionId, runId } = await ask();
+  const where = { accountId: account.id };
+  await database().employerMembership.updateMany({ where, data: { role: "VIEWER" } });
+  await run(runId);
+  expect(await findAction(actor, actionId)).toMatchObject({
+    status: "FAILED",
+    failure: "not-allowed",
+    fileId: null,
+  });
+  expect(await database().storedFile.count()).toBe(0);
+  await database().employerMembership.updateMany({ where, data: { role: "HR" } });
+});

@@ -1,7 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { verbs } from "@/tests/access/verbs";
+import { actorless } from "./actorless";
+import { publicEntrances } from "./public-entrances";
 import { type Source, sourcesIn } from "./source";
-import { functionsWithActor } from "./verb-list";
+import { actorlessFunctions, functionsWithActor, takenFrom } from "./verb-list";
 
 let product: Source[];
 
@@ -18,6 +20,39 @@ test("every function that takes an actor is registered in tests/access/verbs.ts"
 test("nothing is registered that is gone", () => {
   const found = new Set(product.flatMap(functionsWithActor));
   expect(Object.keys(verbs).filter((name) => !found.has(name))).toEqual([]);
+});
+
+describe("behind the sign-in nothing is asked without an actor", () => {
+  /** The engines that make actors, keep texts or touch no record. */
+  const plain = /^lib\/(access|i18n|values|excel)\//;
+  const isPublic = (file: string) =>
+    file.startsWith("app/(public)/") ||
+    Object.keys(publicEntrances).some((entrance) => entrance.split(" ")[0] === file);
+
+  test("but for what is listed, with a reason", async () => {
+    const functions = new Set(product.filter(({ file }) => !plain.test(file)).flatMap(actorlessFunctions));
+    expect(functions.size).toBeGreaterThan(30);
+    const guarded = (await sourcesIn("app")).filter(({ file }) => !isPublic(file));
+    const taken = new Set(guarded.flatMap((source) => takenFrom(source, functions)));
+    expect([...taken].filter((name) => !Object.hasOwn(actorless, name)).sort()).toEqual([]);
+    expect(Object.keys(actorless).filter((name) => !taken.has(name))).toEqual([]);
+    for (const reason of Object.values(actorless)) expect(reason).toMatch(/\.$/);
+  });
+
+  test("a page that reads a file by its id alone shows", () => {
+    const lib = {
+      file: "lib/files/read-file.ts",
+      code: "export async function readStoredFile(id: string) {}",
+    };
+    const page = {
+      file: "app/staff/page.tsx",
+      code: `import { readStoredFile } from "@/lib/files/read-file";`,
+    };
+    const functions = new Set(actorlessFunctions(lib));
+    expect(takenFrom(page, functions)).toEqual(["lib/files/read-file.ts readStoredFile"]);
+    const verb = { file: "lib/files/open-file.ts", code: "export async function openFile(actor: Actor) {}" };
+    expect(actorlessFunctions(verb)).toEqual([]);
+  });
 });
 
 test.each([
