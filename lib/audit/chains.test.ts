@@ -232,6 +232,7 @@ describe("the anchor", () => {
 
   test("stops before the oldest transaction that still runs, so that what comes late is no false alarm", async () => {
     await write(line(one));
+    await age(1);
     const late = await pool().connect();
     try {
       await late.query("BEGIN");

@@ -40,6 +40,7 @@ test("a broker registers the office in two steps, confirms the address and is in
   await page.getByLabel("Nummer", { exact: true }).fill("12");
   await page.getByLabel("Postcode").fill("9000");
   await page.getByLabel("Gemeente").fill("Gent");
+  await page.getByLabel("Telefoon").fill("02 555 01 40");
   await page.getByRole("button", { name: "Kantoor registreren" }).click();
   // The manual's own example: its check digits are wrong.
   await expect(page.getByLabel("Ondernemingsnummer")).toHaveAttribute("aria-invalid", "true");
