@@ -7,6 +7,8 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
+import { currentSignedIn } from "@/lib/access/current";
+import { permits } from "@/lib/access/permissions";
 import { isAtRest } from "@/lib/exchange/action";
 import type { ActionRow } from "@/lib/exchange/find-actions";
 import { ActionStatus } from "./action-status";
@@ -14,7 +16,8 @@ import { subjectOf, typeName } from "./action-words";
 
 /** One action from beginning to end: who asked, how far it is, what came of it. */
 export async function ActionDetail({ action, path }: { action: ActionRow; path: string }) {
-  const t = await getTranslations("status");
+  const [t, signedIn] = await Promise.all([getTranslations("status"), currentSignedIn()]);
+  const mayOpen = signedIn?.hat && permits(signedIn.hat, "files.open", action.employerId);
   const resting = isAtRest(action.kind, action.status);
   return (
     <>
@@ -25,7 +28,8 @@ export async function ActionDetail({ action, path }: { action: ActionRow; path: 
         status={<ActionStatus {...action} />}
         intro={subjectOf(t, action)}
         action={
-          action.fileId && (
+          action.fileId &&
+          mayOpen && (
             <LinkButton href={`/files/${action.fileId}`} variant="primary" icon="download" download>
               {t("open-file")}
             </LinkButton>
@@ -50,7 +54,7 @@ export async function ActionDetail({ action, path }: { action: ActionRow; path: 
             <p>{t("failed-text", { reference: action.failure ?? action.id })}</p>
           </Notice>
         )}
-        {action.status === "AVAILABLE" && (
+        {action.status === "AVAILABLE" && mayOpen && (
           <Notice tone="success" title={t("ready")}>
             <p>{t("ready-text")}</p>
           </Notice>

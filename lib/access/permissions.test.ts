@@ -20,7 +20,8 @@ employers.read          x     x  x       x       x      x      .        x       
 people.read             x     x  .       x       .      .      .        x              x      x            .     x              .
 identity-numbers.reveal x     x  .       .       .      .      x        x              .      .            .     x              .
 actions.read            x     x  x       x       .      .      .        x              x      x            x     x              .
-downloads.request       x     x  x       .       .      .      .        .              .      .            .     .              .
+downloads.request       x     x  .       .       .      .      .        .              .      .            .     .              .
+files.open              x     x  .       .       x      x      x        x              .      .            .     x              .
 colleagues.read         x     x  .       .       x      x      .        .              .      .            .     .              .
 colleagues.manage       x     .  .       .       .      x      .        .              .      .            .     .              .
 own-insurance.read      .     .  .       .       .      .      x        .              .      .            .     .              .

@@ -87,6 +87,7 @@ async function grantToApplication(client: pg.Client, ownerUrl: string, appUrl: s
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${name};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${name};
     REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEntry", "AuditSeal" FROM ${name};
+    REVOKE INSERT ON "AuditSeal" FROM ${name};
     REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${name};
   `);
   await letThroughToQueue(client, name);

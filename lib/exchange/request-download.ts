@@ -2,32 +2,49 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
+import { hasFreshSession } from "@/lib/identity/fresh-session";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { now } from "@/lib/values/clock";
 import { emailAddress } from "@/lib/values/email-address";
-import { newId } from "@/lib/values/ids";
+import { id, newId } from "@/lib/values/ids";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { downloadTypes } from "./action";
 import { produceDownload } from "./produce-download";
 
 export const requestDownloadInput = z.object({
-  employerId: z.uuid(),
+  employerId: id,
   type: z.enum(downloadTypes),
   /** Where the notice goes that the file is ready; nobody has to give one. */
   noticeEmail: emailAddress.optional(),
 });
 
+const hour = 3_600_000;
+const mostAnHour = 30;
+
 /** Asks for a file; the worker makes it, the page follows it. Brokers and staff see the employer, but don't ask in its name. */
 export async function requestDownload(
   actor: Actor,
   input: z.infer<typeof requestDownloadInput>,
-): Promise<Outcome<{ actionId: string; employerId: string }, "not-found">> {
+): Promise<
+  Outcome<{ actionId: string; employerId: string }, "not-found" | "sign-in-again" | "downloads.too-many">
+> {
   if (actor.kind !== "employer") return refuse("not-found");
   return database().$transaction(async (tx) => {
+    // A list of everybody leaves the house: whoever found an open screen must not get it.
+    if (actor.sessionId && !(await hasFreshSession(tx, actor))) return refuse("sign-in-again");
     const employer = await tx.employer.findFirst({
       where: { id: input.employerId, AND: { id: { in: [...actor.employerIds] } } },
       select: { id: true },
     });
     if (!employer) return refuse("not-found");
+    const asked = await tx.action.count({
+      where: {
+        requestedById: actor.accountId,
+        kind: "DOWNLOAD",
+        createdAt: { gt: new Date(now().getTime() - hour) },
+      },
+    });
+    if (asked >= mostAnHour) return refuse("downloads.too-many", { count: mostAnHour });
     const actionId = newId();
     await tx.action.create({
       data: {

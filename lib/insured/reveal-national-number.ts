@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
+import { id } from "@/lib/values/ids";
 import { formatNationalNumber } from "@/lib/values/national-number";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { affiliationsVisibleTo } from "./access";
 
-export const revealInput = z.object({ affiliationId: z.uuid() });
+export const revealInput = z.object({ affiliationId: id });
 
 /** The whole number, for whoever asks and may; asking is what the trail keeps. */
 export async function revealNationalNumber(

@@ -46,6 +46,21 @@ test("a wrong address for the notice gets a sentence, and nothing that was typed
   await look(page);
 });
 
+test("who may only look sees that a list was made, and cannot open it", async ({ page, browser }) => {
+  await signInAs(page, people.griet);
+  await page.getByRole("link", { name: "Overzicht verzekerden downloaden" }).click();
+  await page.getByRole("button", { name: "Aanvragen" }).click();
+  await expect(page.getByText("Beschikbaar", { exact: true })).toBeVisible({ timeout: 30_000 });
+  const file = await page.getByRole("link", { name: "Bestand openen" }).getAttribute("href");
+  const viewer = await anotherPerson(browser);
+  await signInAs(viewer, people.rik);
+  await viewer.goto(page.url());
+  await expect(viewer.getByText("Beschikbaar", { exact: true })).toBeVisible();
+  await expect(viewer.getByRole("link", { name: "Bestand openen" })).toHaveCount(0);
+  expect((await viewer.request.get(file ?? "")).status()).toBe(404);
+  await viewer.context().close();
+});
+
 test("who may only look finds no way to ask for a list, not even by its address", async ({ page }) => {
   await signInAs(page, people.rik);
   await expect(page.getByRole("link", { name: "Een werknemer zoeken" })).toBeVisible();
@@ -81,7 +96,7 @@ test("without script the list is asked for and found all the same", async ({ bro
     locale: "nl-BE",
   });
   const page = await context.newPage();
-  await signInAs(page, people.ilse);
+  await signInAs(page, people.jef);
   await page.getByRole("link", { name: "Overzicht verzekerden downloaden" }).click();
   await page.getByRole("button", { name: "Aanvragen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Overzicht verzekerden/);

@@ -2,9 +2,9 @@ import { Readable } from "node:stream";
 import { problem, route } from "@/lib/access/route";
 import { openFile } from "@/lib/files/open-file";
 
-/** Anybody who is signed in may ask; whose file it is decides whether there is one. */
+/** Whose file it is decides whether there is one; the role decides who may ask. */
 export const GET = route({
-  permission: "account.manage",
+  permission: "files.open",
   async run(actor, _request, { id = "" }) {
     const file = await openFile(actor, id);
     if (!file) return problem(404, "not-found");

@@ -875,7 +875,8 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION audit_seal_batch() RETURNS trigger LANGUAGE plpgsql AS $$
+-- With the owner's rights: the application itself may read seals, not make them.
+CREATE FUNCTION audit_seal_batch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   link record;
   head record;
