@@ -7,6 +7,7 @@ import { type Outcome, type Refusal, refuse } from "@/lib/values/outcome";
 import type { Actor, RequestTrace } from "./actor";
 import { currentActor, currentSignedIn, noteActivity } from "./current";
 import { type Permission, permits } from "./permissions";
+import { plainForm } from "./plain-form";
 import { requestTrace } from "./request-trace";
 
 /**
@@ -67,7 +68,7 @@ async function answer<S extends z.ZodType, T, R extends string>(
   run: (input: z.infer<S>) => Promise<Outcome<T, R | "session-ended" | "not-allowed" | "other-hat">>,
 ): Promise<FormState<T>> {
   const trace = await requestTrace();
-  const submission = parseWithZod(form, { schema: input });
+  const submission = parseWithZod(plainForm(form), { schema: input });
   if (submission.status !== "success") return reply(submission.reply());
   let destination: string | undefined;
   try {

@@ -164,6 +164,15 @@ describe("a server action called directly", () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  test("gives a hostile form back no larger than it came", async () => {
+    const hostile = form({ number: "x", "x[1000000]": "1", [`a${".a".repeat(2000)}`]: "1", __intent__: "{}" });
+    const began = performance.now();
+    const answer = await door(null, hostile);
+    expect(JSON.stringify(answer).length).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(await door(null, "no form at all" as unknown as FormData)).toMatchObject({ status: "error" });
+  });
+
   test("puts a refusal beside its field, with its facts", async () => {
     await anEmployerUser("ADMIN");
     expect(await errorsOf({ number: "10" })).toEqual({ number: ["too-large?most=9"] });
