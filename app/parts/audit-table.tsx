@@ -49,6 +49,7 @@ export async function AuditTable({
       phone: "fact",
       filter: { kind: "text" },
     },
+    { key: "subject", header: t("column.subject"), cell: (row) => row.subjectName ?? "—", phone: "fact" },
     {
       key: "what",
       header: t("column.what"),

@@ -20,9 +20,9 @@ export async function whoIs(signedIn: SignedIn): Promise<Who> {
 
 /** The actor of this request for this permission; nothing when the hat worn does not hold it. */
 export async function currentActor(signedIn: SignedIn, permission: Permission): Promise<Actor | undefined> {
-  // Until the second step that the setting asks for is there, the own account is all there is.
-  if (signedIn.twoStepMissing && permission !== "account.manage") return undefined;
-  return actorFor(await whoIs(signedIn), signedIn.hat, permission);
+  // Until the second step that the setting asks for is there, the own account is all there is: no hat is worn.
+  const hat = signedIn.twoStepMissing ? null : signedIn.hat;
+  return actorFor(await whoIs(signedIn), hat, permission);
 }
 
 /** What a person does keeps the session alive; what a page does by itself does not. Written twice a minute at most. */

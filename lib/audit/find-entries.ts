@@ -15,6 +15,8 @@ export type AuditRow = {
   actorName: string | null;
   subjectType: string;
   subjectId: string | null;
+  /** Who it is about, when it is about a person or an account. */
+  subjectName: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   address: string | null;
@@ -59,9 +61,13 @@ export async function findAuditEntries(actor: Actor, question: AuditQuestion): P
   }
   const order = backwards ? Prisma.sql`ORDER BY e.at, e.id` : Prisma.sql`ORDER BY e.at DESC, e.id DESC`;
   const found = await database().$queryRaw<AuditRow[]>`
-    SELECT e.id, e.at, e.event, e."actorKind", e."actorName", e."subjectType", e."subjectId", e.before, e.after,
+    SELECT e.id, e.at, e.event, e."actorKind", e."actorName", e."subjectType", e."subjectId",
+      coalesce(p."lastName" || ', ' || p."firstName", o."lastName" || ', ' || o."firstName") AS "subjectName",
+      e.before, e.after,
       ${actor.kind === "staff" ? Prisma.sql`e.address` : Prisma.sql`NULL AS address`}
     FROM "AuditEntry" e
+    LEFT JOIN "Person" p ON p.id = e."personId"
+    LEFT JOIN "Account" o ON o.id = CASE WHEN e."subjectType" = 'account' THEN e."subjectId"::uuid END
     WHERE ${Prisma.join(conditions, " AND ")} ${order}
     LIMIT ${size + 1}`;
   if (cursor && found.length === 0) {

@@ -6,6 +6,7 @@ import { atOnePace } from "@/lib/identity/at-one-pace";
 import { keepConsents } from "@/lib/identity/consents";
 import { alreadyRegisteredEmail } from "@/lib/identity/emails/already-registered";
 import { linkToPage } from "@/lib/identity/links";
+import { lifetimes } from "@/lib/identity/one-time-link";
 import { sendVerification } from "@/lib/identity/send-verification";
 import { toldOf } from "@/lib/identity/tell-change";
 import { takeTurn } from "@/lib/identity/throttle";
@@ -57,12 +58,13 @@ async function writeRegistration(
     data: [{ id: accountId, email, firstName, lastName, language, passwordHash, passwordChangedAt: now() }],
     skipDuplicates: true,
   });
-  if (count === 0) return tellOwner(tx, email);
-
   const brokerageId = newId();
   await tx.brokerage.create({
-    data: { id: brokerageId, ...office, email, ...(website ? { website } : {}) },
+    data: { id: brokerageId, ...office, email, ...(website ? { website } : {}), createdAt: now() },
   });
+  // The office is held in both cases: else a second try with another address would tell whether this one was known.
+  if (count === 0) return tellOwner(tx, email);
+
   const groupId = await defaultGroup(tx, brokerageId);
   await tx.brokerMembership.create({
     data: {
@@ -113,6 +115,10 @@ async function forgetUnproven(tx: Transaction, email: string, enterpriseNumber: 
     employerMemberships: { none: {} },
     oneTimeLinks: { none: { usedAt: null, revokedAt: null, expiresAt: { gt: now() } } },
   } as const;
+  // Held for the owner of a known address, without anybody or any group in it; no real office is like that.
+  const empty = { memberships: { none: {} }, groups: { none: {} } };
+  const linkDied = new Date(now().getTime() - lifetimes.EMAIL_VERIFICATION);
+  await tx.brokerage.deleteMany({ where: { enterpriseNumber, ...empty, createdAt: { lte: linkDied } } });
   const given = await tx.brokerage.findMany({
     where: {
       OR: [{ enterpriseNumber }, { memberships: { some: { account: { email } } } }],

@@ -127,7 +127,25 @@ describe("step 2", () => {
     expect((await mailTo(owner.email)).map(({ template }) => template)).toEqual([
       "identity.already-registered",
     ]);
-    expect(await database().brokerage.count({ where: { enterpriseNumber: place.enterpriseNumber } })).toBe(0);
+    expect(await database().brokerMembership.count({ where: { accountId: owner.id } })).toBe(0);
+    expect((await database().account.findUniqueOrThrow({ where: { id: owner.id } })).firstName).toBe(
+      owner.firstName,
+    );
+  });
+
+  test("nor does a second try for the same office tell whether the first address was known", async () => {
+    const owner = await anAccount({});
+    const [held, made] = [office(), office()];
+    await register(personal(owner.email), held);
+    await register(personal(), made);
+    const again = [await register(personal(), held), await register(personal(), made)];
+    expect(again[0]).toEqual(again[1]);
+    // Nor does it keep the office from who is really there for longer than the link of a stranger would.
+    await database().brokerage.update({
+      where: { enterpriseNumber: held.enterpriseNumber },
+      data: { createdAt: new Date(Date.now() - 25 * 3_600_000) },
+    });
+    expect(await register(personal(), held)).toMatchObject({ ok: true });
   });
 
   test("known or unknown, the answer takes as long", async () => {

@@ -5,6 +5,7 @@ import { database } from "@/lib/database/client";
 import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { endAllSessions } from "./end-all-sessions";
+import { revokeLinks } from "./one-time-link";
 import { checkPassword, hashPassword } from "./password";
 import { givenPassword, newPassword, type PasswordProblem, passwordProblem } from "./password-policy";
 import { tellChange } from "./tell-change";
@@ -45,6 +46,9 @@ export async function changePassword(
       data: { passwordHash, passwordChangedAt: now() },
     });
     const sessionsEnded = await endAllSessions(tx, owner.id, "password-changed", actor.sessionId);
+    // What somebody else may have asked for while they were in, or in the mailbox, opens nothing any more.
+    await revokeLinks(tx, owner.id, "EMAIL_CHANGE");
+    await revokeLinks(tx, owner.id, "PASSWORD_RESET");
     await tellChange(tx, owner, "password");
     await recordAudit(tx, actor, {
       event: "account.password-changed",

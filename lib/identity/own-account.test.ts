@@ -60,6 +60,29 @@ describe("a forgotten password", () => {
     });
   });
 
+  test("what a stranger asked for while they were in takes nothing over once the password is new", async () => {
+    const [reset, changed] = [await anAccount({}), await anAccount({})];
+    for (const { id, email } of [reset, changed]) {
+      const stranger = `stranger-${id}@elders.example`;
+      expect(await askEmailChange(await self(id), { email: stranger })).toMatchObject({ ok: true });
+      if (id === reset.id) {
+        await askPasswordReset(request, { email });
+        const token = await lastToken(email, "identity.password-reset");
+        expect(await resetPassword(request, { token, password: better })).toMatchObject({ ok: true });
+      } else {
+        await askPasswordReset(request, { email });
+        const passwords = { oldPassword: changed.password, password: better };
+        expect(await changePassword(await self(id), passwords)).toMatchObject({ ok: true });
+        const left = await lastToken(email, "identity.password-reset");
+        expect(await resetPassword(request, { token: left, password: "wind in de bomen" })).toMatchObject({
+          ok: false,
+        });
+      }
+      const token = await lastToken(stranger, "identity.email-change");
+      expect(await confirmEmailChange(request, { token })).toEqual({ ok: false, reason: "link.gone" });
+    }
+  });
+
   test("the link dies after thirty minutes and when a newer one is asked", async () => {
     const account = await anAccount({});
     await askPasswordReset(request, { email: account.email });

@@ -5,7 +5,7 @@ import { database } from "@/lib/database/client";
 import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { endAllSessions } from "./end-all-sessions";
-import { findLink, takeLink } from "./one-time-link";
+import { findLink, revokeLinks, takeLink } from "./one-time-link";
 import { hashPassword } from "./password";
 import { newPassword, type PasswordProblem, passwordProblem } from "./password-policy";
 import { tellChange } from "./tell-change";
@@ -42,6 +42,8 @@ export async function resetPassword(
     });
     if (count === 0) return refuse("link.gone");
     const sessions = await endAllSessions(tx, owner.id, "password-reset");
+    // Whoever was in before may have asked for another address: that must not take the account over afterwards.
+    await revokeLinks(tx, owner.id, "EMAIL_CHANGE");
     await tellChange(tx, owner, "password");
     await recordAudit(
       tx,

@@ -4,7 +4,7 @@ import type { Language } from "@/lib/i18n/language";
 import { addedToOrganisationEmail } from "./emails/added-to-organisation";
 import { invitationEmail } from "./emails/invitation";
 import { linkTo, linkToPage } from "./links";
-import { issueLink } from "./one-time-link";
+import { issueLink, revokeLinks } from "./one-time-link";
 
 export type Invitee = {
   readonly id: string;
@@ -13,12 +13,20 @@ export type Invitee = {
   readonly language: Language;
 };
 
-/** A new link each time; what was sent before stops working. */
+/**
+ * A new link each time; what was sent before stops working. Somebody may have registered with this address without
+ * ever proving it: a password chosen by a stranger must not open what the invitation gives, so it goes.
+ */
 export async function sendInvitation(
   tx: Transaction,
   invitee: Invitee,
   { organisation, invitedBy }: { organisation: string; invitedBy: string | null },
 ): Promise<void> {
+  await revokeLinks(tx, invitee.id, "EMAIL_VERIFICATION");
+  await tx.account.updateMany({
+    where: { id: invitee.id, status: "INVITED" },
+    data: { passwordHash: null, passwordChangedAt: null },
+  });
   const link = await issueLink(tx, invitee.id, "INVITATION");
   await queueEmail(tx, {
     template: invitationEmail,

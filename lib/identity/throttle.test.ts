@@ -61,6 +61,19 @@ test("one address can't try all accounts", async () => {
   expect(tries[100]).toMatchObject({ ok: false });
 });
 
+test("nor does a new IPv6 address for each try help: a network counts as one place", async () => {
+  const outcomes = [];
+  for (const last of ["1", "2", "ffff", "a:b:c:d", "0:0:0:9", "77"]) {
+    const address = last.includes(":") ? `2001:db8:7:1:${last}` : `2001:db8:7:1::${last}`;
+    outcomes.push(await takeTurn("password", { account: "an@voorbeeld.be", request: from(address) }));
+  }
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
+  for (const neighbour of ["2001:db8:7:2::1", "2001:db8::1", "::1", "fe80::1%eth0"]) {
+    const turn = takeTurn("password", { account: "an@voorbeeld.be", request: from(neighbour) });
+    expect(await turn).toMatchObject({ ok: true });
+  }
+});
+
 test("after the wait there are new turns", async () => {
   for (let turn = 1; turn <= 6; turn++)
     await takeTurn("password", { account: "an@voorbeeld.be", request: home });

@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
@@ -72,7 +73,7 @@ type Counted = { scope: Scope; limit: Limit & { readonly slows?: true }; key: st
 function counted(what: Throttled, { account, request }: Aim): Counted[] {
   const all: Limits = limits[what];
   const who = account === undefined ? undefined : keyedHash("throttle", account.toLowerCase());
-  const where = keyedHash("throttle", request.address ?? "unknown");
+  const where = keyedHash("throttle", networkOf(request.address ?? "unknown"));
   const keys: Readonly<Record<Scope, string | undefined>> = {
     place: who && keyedHash("throttle", `${who} ${where}`),
     address: where,
@@ -82,6 +83,20 @@ function counted(what: Throttled, { account, request }: Aim): Counted[] {
     const [limit, key] = [all[scope], keys[scope]];
     return limit && key ? [{ scope, limit, key }] : [];
   });
+}
+
+/**
+ * One household or office has a whole /64 of IPv6 addresses: whoever guesses could take a new one for each try. Where it
+ * can't be read the address stands for itself.
+ */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  // The URL class writes an address in one way; what "::" leaves out is filled in again.
+  const [head = "", tail] = new URL(`http://[${address.split("%")[0]}]`).hostname.slice(1, -1).split("::");
+  const first = head.split(":").filter(Boolean);
+  const last = (tail ?? "").split(":").filter(Boolean);
+  const gap = tail === undefined ? 0 : 8 - first.length - last.length;
+  return [...first, ...Array<string>(gap).fill("0"), ...last].slice(0, 4).join(":");
 }
 
 async function consume(by: RateLimiterPostgres, key: string): Promise<{ over: number; left: number }> {

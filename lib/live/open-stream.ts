@@ -105,7 +105,7 @@ async function askAgain(before: Actor, sessionId: string): Promise<Actor | undef
   const { accountId, name, email, language } = signedIn;
   return actorFor(
     { accountId, sessionId, name, email, language, request: before.request },
-    signedIn.hat,
+    signedIn.twoStepMissing ? null : signedIn.hat,
     "account.manage",
   );
 }

@@ -31,6 +31,11 @@ export default async function EmployerHome({ params }: Props) {
     <>
       <PageHeader title={employer.name} intro={t("intro")} />
       <div className="grid gap-6 xl:grid-cols-[2fr_1fr]">
+        {/* First on a phone: what one comes for stands above what one knows already. */}
+        <div className="grid content-start gap-6 xl:col-start-2 xl:row-start-1">
+          <WhatToDo employerId={id} />
+          <ContactPoints points={employer.contactPoints} />
+        </div>
         <div className="grid content-start gap-6">
           <Card title={t("card")}>
             <DefinitionList
@@ -61,10 +66,6 @@ export default async function EmployerHome({ params }: Props) {
               </EmptyState>
             )}
           </Card>
-        </div>
-        <div className="grid content-start gap-6">
-          <WhatToDo employerId={id} />
-          <ContactPoints points={employer.contactPoints} />
         </div>
       </div>
     </>
