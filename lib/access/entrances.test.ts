@@ -7,6 +7,7 @@ import { refuse, success } from "@/lib/values/outcome";
 import { browser } from "@/tests/support/browser-stand-in";
 import { type AccountWish, anAccount, anEmployer } from "@/tests/support/builders";
 import { action, publicAction } from "./action";
+import type { Actor } from "./actor";
 import { requestTrace } from "./request-trace";
 import { requireActor, requireActorOf } from "./require-actor";
 import { publicRoute, route } from "./route";
@@ -154,6 +155,25 @@ describe("a server action called directly", () => {
     const guarded = action({ permission: "operations.manage", input, run });
     expect((await guarded(null, form({ number: "1" })))?.error).toBeDefined();
     expect(run).not.toHaveBeenCalled();
+  });
+
+  test("while the second step is missing, what is open to everybody sees the own account and nothing else", async () => {
+    await signedIn({ staffRoles: ["ADMINISTRATOR"] }, false);
+    const kinds: string[] = [];
+    const look = async (actor: Actor) => {
+      kinds.push(actor.kind);
+      return success();
+    };
+    await action({ permission: "account.manage", input: z.object({}), run: look })(null, form({}));
+    const ownAccount = route({
+      permission: "account.manage",
+      run: async (actor) => {
+        kinds.push(actor.kind);
+        return Response.json({});
+      },
+    });
+    await ownAccount(ask(), context);
+    expect(kinds).toEqual(["account", "account"]);
   });
 
   test("checks what was sent before anything is done, and hands no password back", async () => {

@@ -2,9 +2,13 @@ import "@/tests/support/database";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { findHats } from "@/lib/access/find-signed-in";
 import { closeDatabase, database } from "@/lib/database/client";
+import { inviteColleague } from "@/lib/employers/invite-colleague";
+import { acceptInvitation } from "@/lib/identity/accept-invitation";
+import { signIn } from "@/lib/identity/sign-in";
 import { verifyEmail } from "@/lib/identity/verify-email";
 import { inventedEnterpriseNumber } from "@/prisma/seed/invented-numbers";
-import { anAccount } from "@/tests/support/builders";
+import { actingAs } from "@/tests/support/acting";
+import { anAccount, anEmployer } from "@/tests/support/builders";
 import { lastToken, mailTo } from "@/tests/support/sent-mail";
 import { beginRegistration, openRegistration } from "./begin-registration";
 import { registerOffice } from "./register-office";
@@ -159,6 +163,27 @@ describe("step 2", () => {
     const [known, unknown] = [await timed(owner.email), await timed()];
     expect(Math.abs(known - unknown)).toBeLessThan(150);
     expect(Math.min(known, unknown)).toBeGreaterThan(390);
+  });
+
+  test("a stranger who registered with the address of somebody gets nothing of what that person is let into", async () => {
+    const person = personal();
+    await register(person);
+    const proof = await lastToken(person.email, "identity.email-verification");
+    const { id: accountId } = await database().account.findUniqueOrThrow({ where: { email: person.email } });
+    const employer = await anEmployer({ employees: 1 });
+    const mainUser = await anAccount({ employers: [{ id: employer.id, role: "ADMIN" }] });
+    const actor = await actingAs(mainUser.id, "employer", "colleagues.manage");
+    const invited = await inviteColleague(actor, { ...person, employerId: employer.id, role: "ADMIN" });
+    expect(invited).toMatchObject({ ok: true, value: { as: "invited" } });
+    // The owner of the mailbox has both mails now; the one that the stranger caused is worth nothing.
+    expect(await verifyEmail(request, { token: proof })).toEqual({ ok: false, reason: "link.gone" });
+    const token = await lastToken(person.email, "identity.invitation");
+    const own = { token, password: "wind in de bomen", language: "nl" } as const;
+    expect(await acceptInvitation(request, own)).toMatchObject({ ok: true });
+    expect((await findHats(accountId))?.hats).toContainEqual(expect.objectContaining({ kind: "employer" }));
+    expect(await signIn(request, { email: person.email, password: person.password })).toMatchObject({
+      ok: false,
+    });
   });
 
   test("two who register the same office at the same moment make one", async () => {

@@ -424,21 +424,6 @@ CREATE TABLE "ExternalIdentity" (
 );
 
 -- CreateTable
-CREATE TABLE "Passkey" (
-    "id" UUID NOT NULL,
-    "accountId" UUID NOT NULL,
-    "credentialId" TEXT NOT NULL,
-    "publicKey" BYTEA NOT NULL,
-    "counter" INTEGER NOT NULL DEFAULT 0,
-    "transports" TEXT[],
-    "name" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lastUsedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Passkey_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "Consent" (
     "id" UUID NOT NULL,
     "accountId" UUID NOT NULL,
@@ -661,12 +646,6 @@ CREATE UNIQUE INDEX "ExternalIdentity_provider_subject_key" ON "ExternalIdentity
 CREATE UNIQUE INDEX "ExternalIdentity_accountId_provider_key" ON "ExternalIdentity"("accountId", "provider");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Passkey_credentialId_key" ON "Passkey"("credentialId");
-
--- CreateIndex
-CREATE INDEX "Passkey_accountId_idx" ON "Passkey"("accountId");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Consent_accountId_document_version_key" ON "Consent"("accountId", "document", "version");
 
 -- CreateIndex
@@ -770,9 +749,6 @@ ALTER TABLE "OneTimeLink" ADD CONSTRAINT "OneTimeLink_accountId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "ExternalIdentity" ADD CONSTRAINT "ExternalIdentity_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Passkey" ADD CONSTRAINT "Passkey_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Consent" ADD CONSTRAINT "Consent_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
