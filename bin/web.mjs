@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { createServer as createNetServer } from "node:net";
 import next from "next";
-import { prepareRequest, trustedProxies } from "./lib/request.mjs";
+import { prepareRequest, refusalOf, trustedProxies } from "./lib/request.mjs";
 import { setSafeHeaders } from "./lib/safe-headers.mjs";
 
 const dev = process.argv.includes("--dev");
@@ -30,6 +30,12 @@ server.on("request", (request, response) => {
   prepareRequest(request, response, trusted);
   setSafeHeaders(response, overHttps);
   if (stopping) response.setHeader("connection", "close");
+  const refusal = refusalOf(request);
+  if (refusal !== undefined) {
+    // What is still coming is not waited for.
+    response.writeHead(refusal, { connection: "close", "content-length": 0 }).end();
+    return;
+  }
   streams.add(response);
   response.once("close", () => streams.delete(response));
   handle(request, response).catch((error) => {

@@ -5,11 +5,17 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { currentSignedIn } from "@/lib/access/current";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { findOffice } from "@/lib/brokers/find-office";
 import { findEmployers } from "@/lib/employers/find-employers";
 import { formatEnterpriseNumber } from "@/lib/values/enterprise-number";
 import { formatPhoneNumber } from "@/lib/values/phone-number";
+
+export async function generateMetadata() {
+  const hat = (await currentSignedIn())?.hat;
+  return { title: hat?.kind === "broker" ? hat.name : undefined };
+}
 
 /** The office, its groups, and the employers that a mandate lets one see. */
 export default async function BrokerHome() {
@@ -47,9 +53,11 @@ export default async function BrokerHome() {
           title={t("employers")}
           flush
           action={
-            <LinkButton href="/broker/employers" variant="quiet" size="small">
-              {t("all-employers", { count: employers.total })}
-            </LinkButton>
+            employers.total > 0 && (
+              <LinkButton href="/broker/employers" variant="quiet" size="small">
+                {t("all-employers", { count: employers.total })}
+              </LinkButton>
+            )
           }
         >
           {employers.rows.length === 0 ? (

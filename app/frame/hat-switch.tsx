@@ -9,7 +9,8 @@ export async function HatSwitch({ signedIn }: { signedIn: SignedIn }) {
   const t = await getTranslations("shell");
   const { hat, hats } = signedIn;
   if (!hat) return null;
-  const name = hat.kind === "broker" ? hat.name : t(`hat.${hat.kind}`);
+  const nameOf = (one: Hat) => organisationOf(one) ?? t(`hat.${one.kind}`);
+  const name = nameOf(hat);
   if (hats.length < 2) return <span className="block truncate font-semibold">{name}</span>;
   return (
     <Menu
@@ -26,7 +27,7 @@ export async function HatSwitch({ signedIn }: { signedIn: SignedIn }) {
     >
       {hats.map((other) => (
         <MenuLink key={keyOf(other)} href="/hats" icon={iconOf[other.kind]} current={other === hat}>
-          {other.kind === "broker" ? other.name : t(`hat.${other.kind}`)}
+          {nameOf(other)}
         </MenuLink>
       ))}
     </Menu>
@@ -39,6 +40,12 @@ const iconOf = {
   insured: "umbrella",
   staff: "headset",
 } as const;
+
+/** The name of the one organisation that this hat serves. */
+function organisationOf(hat: Hat): string | undefined {
+  if (hat.kind === "broker") return hat.name;
+  return hat.kind === "employer" && hat.employers.length === 1 ? hat.employers[0]?.name : undefined;
+}
 
 function keyOf(hat: Hat): string {
   return hat.kind === "broker" ? `broker ${hat.brokerageId}` : hat.kind;

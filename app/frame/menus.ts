@@ -179,8 +179,11 @@ export async function commandsOf(signedIn: SignedIn, employerId?: string): Promi
 
 /** Where a browser without script searches. */
 export function searchAt({ hat }: SignedIn, employerId?: string): string {
-  if (hat?.kind === "employer") return employerId ? `/employer/${employerId}/people` : "/employer";
-  if (hat?.kind === "staff") return "/staff/people";
+  if (hat?.kind === "employer") {
+    const mayRead = employerId && permits(hat, "people.read", employerId);
+    return mayRead ? `/employer/${employerId}/people` : "/employer";
+  }
+  if (hat?.kind === "staff") return permits(hat, "people.read") ? "/staff/people" : "/staff/employers";
   if (hat?.kind === "broker") return "/broker/employers";
   return "/help";
 }

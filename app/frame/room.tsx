@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { menuCookie } from "@/components/layout/menu-cookie";
 import { formOnly } from "@/lib/access/action";
-import { homeOf } from "@/lib/access/actor";
+import { type Hat, homeOf } from "@/lib/access/actor";
 import { currentSignedIn } from "@/lib/access/current";
 import { permits } from "@/lib/access/permissions";
 import { now } from "@/lib/values/clock";
@@ -19,17 +19,18 @@ import { isTheme, themeCookie } from "./theme";
  * its own actor. Without a session there is nothing to show around the page, which then leads to the sign-in.
  */
 export async function Room({
-  employerId,
+  employerId: at,
   switcher,
   children,
 }: {
-  /** On the pages of one employer: its menu. */
+  /** On the pages of one employer: its menu. Who serves one only keeps that menu everywhere. */
   employerId?: string;
   switcher?: ReactNode;
   children: ReactNode;
 }) {
   const signedIn = await currentSignedIn();
   if (!signedIn) return children;
+  const employerId = at ?? onlyEmployerOf(signedIn.hat);
   const menu = await menuOf(signedIn, employerId);
   const [t, jar, footer] = await Promise.all([getTranslations("shell"), cookies(), footerOf()]);
   const theme = jar.get(themeCookie)?.value;
@@ -72,4 +73,8 @@ export async function Room({
       {children}
     </AppShell>
   );
+}
+
+function onlyEmployerOf(hat: Hat | null): string | undefined {
+  return hat?.kind === "employer" && hat.employers.length === 1 ? hat.employers[0]?.id : undefined;
 }

@@ -18,6 +18,10 @@ import { subjectOf, typeName } from "./action-words";
 export async function ActionDetail({ action, path }: { action: ActionRow; path: string }) {
   const [t, signedIn] = await Promise.all([getTranslations("status"), currentSignedIn()]);
   const mayOpen = signedIn?.hat && permits(signedIn.hat, "files.open", action.employerId);
+  const mayAskAgain =
+    signedIn?.hat?.kind === "employer" &&
+    action.kind === "DOWNLOAD" &&
+    permits(signedIn.hat, "downloads.request", action.employerId);
   const resting = isAtRest(action.kind, action.status);
   return (
     <>
@@ -51,7 +55,16 @@ export async function ActionDetail({ action, path }: { action: ActionRow; path: 
         )}
         {action.status === "FAILED" && (
           <Notice tone="danger" title={t("failed")}>
-            <p>{t("failed-text", { reference: action.failure ?? action.id })}</p>
+            <p className="wrap-anywhere">{t("failed-text", { reference: action.failure ?? action.id })}</p>
+            {mayAskAgain && (
+              <LinkButton
+                href={`/employer/${action.employerId}/download/${action.type}`}
+                icon="download"
+                size="small"
+              >
+                {t("ask-again")}
+              </LinkButton>
+            )}
           </Notice>
         )}
         {action.status === "AVAILABLE" && mayOpen && (

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 
 type Facts = Record<string, unknown> | null;
 
-/** What was and what became, in the reader's words; nothing when the event says it all. */
-export function AuditChange({ before, after }: { before: Facts; after: Facts }) {
+/** About whom, what was and what became, in the reader's words; nothing when the event says it all. */
+export function AuditChange({ about, before, after }: { about: string | null; before: Facts; after: Facts }) {
   const t = useTranslations("audit");
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  if (names.length === 0) return "—";
+  if (names.length === 0) return about ?? "—";
 
   function nameOf(name: string): string {
     const key = `field.${name}` as "field.type";
@@ -21,13 +21,12 @@ export function AuditChange({ before, after }: { before: Facts; after: Facts }) 
     return t.has(key) ? t(key) : String(value);
   }
 
-  return names
-    .map((name) => {
-      const was = shown(before?.[name]);
-      const is = shown(after?.[name]);
-      return was === "" || was === is
-        ? `${nameOf(name)}: ${is || was}`
-        : `${nameOf(name)}: ${was} → ${is || "—"}`;
-    })
-    .join(" · ");
+  const changes = names.map((name) => {
+    const was = shown(before?.[name]);
+    const is = shown(after?.[name]);
+    return was === "" || was === is
+      ? `${nameOf(name)}: ${is || was}`
+      : `${nameOf(name)}: ${was} → ${is || "—"}`;
+  });
+  return [...(about ? [about] : []), ...changes].join(" · ");
 }

@@ -53,7 +53,14 @@ export async function AuditTable({
     {
       key: "what",
       header: t("column.what"),
-      cell: (row) => <AuditChange before={row.before} after={row.after} />,
+      cell: (row) => (
+        <AuditChange
+          about={actor.kind === "insured" ? null : row.subjectName}
+          before={row.before}
+          after={row.after}
+        />
+      ),
+      phone: "fact",
     },
     ...(actor.kind === "staff"
       ? [

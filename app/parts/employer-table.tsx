@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { type Params, readTableState } from "@/components/table/table-state";
@@ -10,7 +10,7 @@ import { cursorOf, pagesOf } from "../frame/cursor-of";
 
 /** The employers that an actor may see. */
 export async function EmployerTable({ actor, path, params }: { actor: Actor; path: string; params: Params }) {
-  const t = await getTranslations("employer.all");
+  const [t, format] = await Promise.all([getTranslations("employer.all"), getFormatter()]);
   const columns: readonly Column<EmployerRow>[] = [
     { key: "name", header: t("name"), cell: (row) => row.name },
     {
@@ -20,8 +20,18 @@ export async function EmployerTable({ actor, path, params }: { actor: Actor; pat
       phone: "fact",
     },
     { key: "city", header: t("city"), cell: (row) => row.city, phone: "fact" },
-    { key: "contracts", header: t("contracts"), kind: "number", cell: (row) => row._count.contracts },
-    { key: "people", header: t("people"), kind: "number", cell: (row) => row._count.affiliations },
+    {
+      key: "contracts",
+      header: t("contracts"),
+      kind: "number",
+      cell: (row) => format.number(row._count.contracts),
+    },
+    {
+      key: "people",
+      header: t("people"),
+      kind: "number",
+      cell: (row) => format.number(row._count.affiliations),
+    },
   ];
   const state = readTableState(params, columns);
   const found = await findEmployers(actor, { search: state.search, ...cursorOf(state) });

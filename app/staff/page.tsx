@@ -9,6 +9,10 @@ import { requireActorOf } from "@/lib/access/require-actor";
 import { countWork } from "@/lib/staff/count-work";
 import { formatDate } from "@/lib/values/dates";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("shell.menu"))("home") };
+}
+
 /** What awaits the staff, and how busy it has been. */
 export default async function StaffHome() {
   const actor = await requireActorOf("staff", "work.read");

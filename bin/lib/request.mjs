@@ -56,3 +56,32 @@ export function prepareRequest(request, response, trusted) {
   request.headers["x-request-id"] = id;
   response.setHeader("x-request-id", id);
 }
+
+/** What our largest form may weigh; uploads have limits of their own. */
+const largestForm = 1024 * 1024;
+
+/**
+ * What no page of ours sends is answered here, before anything is taken apart: an address that can't be read, a method
+ * nobody speaks, a form heavier than any form, a form from another site.
+ * @param {import("node:http").IncomingMessage} request after `prepareRequest`
+ * @returns {number | undefined} the status to refuse with
+ */
+export function refusalOf({ method = "GET", url = "/", headers }) {
+  if (method === "TRACE" || method === "CONNECT") return 405;
+  if (!canBeRead(url)) return 400;
+  if (method === "GET" || method === "HEAD") return undefined;
+  if (!url.startsWith("/uploads") && Number(headers["content-length"] ?? 0) > largestForm) return 413;
+  const { origin } = headers;
+  if (origin === undefined) return undefined;
+  const [here = ""] = String(headers["x-forwarded-host"] ?? headers.host ?? "").split(",");
+  return URL.canParse(origin) && new URL(origin).host === here.trim().toLowerCase() ? undefined : 403;
+}
+
+function canBeRead(url) {
+  try {
+    decodeURIComponent(url.split("?")[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}

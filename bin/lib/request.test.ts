@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientOf, prepareRequest, trustedProxies } from "./request.mjs";
+import { clientOf, prepareRequest, refusalOf, trustedProxies } from "./request.mjs";
 
 const nobody = trustedProxies("");
 const proxies = trustedProxies("10.0.0.1, 10.1.0.0/16, fd00::1");
@@ -83,5 +83,39 @@ describe("what the rest of the house may believe", () => {
     expect(first.headers["x-request-id"]).not.toBe(forged["x-request-id"]);
     expect(first.sent["x-request-id"]).toBe(first.headers["x-request-id"]);
     expect(first.headers["x-request-id"]).not.toBe(second.headers["x-request-id"]);
+  });
+});
+
+describe("what no page of ours sends", () => {
+  const refused = (method: string, url: string, headers: Record<string, string> = {}) =>
+    refusalOf({ method, url, headers: { host: "portal.example", ...headers } } as never);
+
+  it("is an address that can't be read", () => {
+    expect(refused("GET", "/invitation/%ff%fe")).toBe(400);
+    expect(refused("GET", "/%")).toBe(400);
+    expect(refused("GET", "/people?q=%ff")).toBeUndefined();
+    expect(refused("GET", "/invitation/caf%C3%A9")).toBeUndefined();
+  });
+
+  it("is a method that only echoes or tunnels", () => {
+    expect(refused("TRACE", "/sign-in")).toBe(405);
+    expect(refused("CONNECT", "/sign-in")).toBe(405);
+  });
+
+  it("is a form heavier than any of ours; an upload is weighed elsewhere", () => {
+    expect(refused("POST", "/sign-in", { "content-length": "1048577" })).toBe(413);
+    expect(refused("POST", "/sign-in", { "content-length": "1048576" })).toBeUndefined();
+    expect(refused("POST", "/uploads/x", { "content-length": "20000000" })).toBeUndefined();
+  });
+
+  it("is a form that comes from another site", () => {
+    for (const origin of ["https://evil.example", "null", "https://portal.example:444", "x"]) {
+      expect(refused("POST", "/sign-in", { origin })).toBe(403);
+    }
+    expect(refused("POST", "/sign-in", { origin: "https://portal.example" })).toBeUndefined();
+    expect(refused("POST", "/sign-in")).toBeUndefined();
+    const behindProxy = { host: "127.0.0.1:3000", "x-forwarded-host": "portal.example" };
+    expect(refused("POST", "/sign-in", { ...behindProxy, origin: "https://portal.example" })).toBeUndefined();
+    expect(refused("GET", "/sign-in", { origin: "https://evil.example" })).toBeUndefined();
   });
 });

@@ -17,7 +17,8 @@ export function ErrorSummary({ problems, of }: { problems: readonly SummaryProbl
     const found: Record<string, string> = {};
     for (const { href } of problems) {
       const label = href && document.querySelector(`[data-label-of="${href.slice(1)}"]`)?.textContent;
-      if (href && label) found[href] = label;
+      // A label that is a sentence, as beside a tick box, gives up its full stop here.
+      if (href && label) found[href] = label.replace(/\.$/, "");
     }
     setLabels(found);
     summary.current?.focus();
@@ -37,7 +38,7 @@ export function ErrorSummary({ problems, of }: { problems: readonly SummaryProbl
             <li key={`${href}${sentence}`}>
               {href ? (
                 <a href={href} onClick={(event) => goTo(event, href)}>
-                  {labels[href] ? `${labels[href]}: ${sentence}` : sentence}
+                  {labels[href] ? word("problems.of", { field: labels[href], problem: sentence }) : sentence}
                 </a>
               ) : (
                 sentence

@@ -185,7 +185,12 @@ describe("a server action called directly", () => {
   });
 
   test("gives a hostile form back no larger than it came", async () => {
-    const hostile = form({ number: "x", "x[1000000]": "1", [`a${".a".repeat(2000)}`]: "1", __intent__: "{}" });
+    const hostile = form({
+      number: "x",
+      "x[1000000]": "1",
+      [`a${".a".repeat(2000)}`]: "1",
+      __intent__: "{}",
+    });
     const began = performance.now();
     const answer = await door(null, hostile);
     expect(JSON.stringify(answer).length).toBeLessThan(500);

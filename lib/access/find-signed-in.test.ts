@@ -151,7 +151,7 @@ describe("until the second step that is asked for is there", () => {
     const { sessionId } = await signIn({ staffRoles: ["ADMINISTRATOR"] });
     const signedIn = await found(sessionId);
     expect(signedIn.twoStepMissing).toBe(true);
-    expect(await currentActor(signedIn, "account.manage")).toMatchObject({ kind: "staff" });
+    expect(await currentActor(signedIn, "account.manage")).toMatchObject({ kind: "account" });
     expect(await currentActor(signedIn, "work.read")).toBeUndefined();
     expect(await currentActor(signedIn, "operations.manage")).toBeUndefined();
   });

@@ -77,7 +77,8 @@ async function deliver(): Promise<void> {
 }
 
 const theMessage = () => database().outboxMessage.findFirstOrThrow();
-const mailsTo = async (address: string) => (await readMailbox(address))?.mails ?? [];
+const atHome = { address: "127.0.0.1" };
+const mailsTo = async (address: string) => (await readMailbox(atHome, address))?.mails ?? [];
 
 test("a letter arrives in the reader's language, as HTML and as text, and leaves no secret behind", async () => {
   await queue();
@@ -257,14 +258,38 @@ test("where mail really leaves there is no mailbox to read", async () => {
   const { env } = await import("@/lib/env");
   const settings = env();
   const directory = settings.MAILBOX_DIR;
-  const kept = (await readMailbox())?.mails[0];
-  expect(await readMail(kept?.id ?? "")).toEqual(kept);
-  expect(await readMail("../secrets")).toBeNull();
+  const kept = (await readMailbox(atHome))?.mails[0];
+  expect(await readMail(atHome, kept?.id ?? "")).toEqual(kept);
+  expect(await readMail(atHome, "../secrets")).toBeNull();
   Object.assign(settings, { MAILBOX_DIR: undefined });
   try {
-    expect(await readMailbox()).toBeNull();
-    expect(await readMail(kept?.id ?? "")).toBeNull();
+    expect(await readMailbox(atHome)).toBeNull();
+    expect(await readMail(atHome, kept?.id ?? "")).toBeNull();
   } finally {
     Object.assign(settings, { MAILBOX_DIR: directory });
+  }
+});
+
+test("with real people in it the mailbox is read at the machine itself, and nowhere else", async () => {
+  const { env } = await import("@/lib/env");
+  const settings = env();
+  const { APP_URL, DEMO } = settings;
+  const id = (await readMailbox(atHome))?.mails[0]?.id ?? "";
+  const elsewhere = { address: "192.0.2.10" };
+  const sees = async (asked: { address: string | null }) => [
+    (await readMailbox(asked)) !== null,
+    (await readMail(asked, id)) !== null,
+  ];
+  try {
+    expect(await sees(atHome)).toEqual([true, true]);
+    expect(await sees({ address: "::1" })).toEqual([true, true]);
+    for (const asked of [elsewhere, { address: null }]) expect(await sees(asked)).toEqual([false, false]);
+    // A proxy on this machine that nobody named would make everybody look at home.
+    Object.assign(settings, { APP_URL: "https://portal.example" });
+    expect(await sees(atHome)).toEqual([false, false]);
+    Object.assign(settings, { DEMO: true });
+    expect(await sees(elsewhere)).toEqual([true, true]);
+  } finally {
+    Object.assign(settings, { APP_URL, DEMO });
   }
 });

@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { RequestTrace } from "@/lib/access/actor";
+import { isThisMachine } from "@/lib/access/this-machine";
 import { env } from "@/lib/env";
 import { isId } from "@/lib/values/ids";
 
@@ -20,9 +22,24 @@ export type MailboxPage = { readonly mails: readonly KeptMail[]; readonly more: 
 
 const most = 50;
 
-/** Newest first, of those sent to an address that holds this piece. Nothing at all (`null`) where mail really leaves. */
-export async function readMailbox(addressPiece = ""): Promise<MailboxPage | null> {
-  const directory = env().MAILBOX_DIR;
+type Asked = Pick<RequestTrace, "address">;
+
+/**
+ * Links and codes of everybody lie here. In the demo world, where everybody is invented, it may be read by all; with
+ * real people in it only at the machine itself, and not by way of a proxy in front of it.
+ */
+function readableDirectory({ address }: Asked): string | undefined {
+  const { DEMO, APP_URL, MAILBOX_DIR } = env();
+  const served = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(APP_URL).hostname);
+  return DEMO || (served && isThisMachine(address)) ? MAILBOX_DIR : undefined;
+}
+
+/**
+ * Newest first, of those sent to an address that holds this piece. Nothing at all (`null`) where mail really leaves, and
+ * for who may not look.
+ */
+export async function readMailbox(asked: Asked, addressPiece = ""): Promise<MailboxPage | null> {
+  const directory = readableDirectory(asked);
   if (!directory) return null;
   const names = await readdir(directory).catch(() => []);
   const newestFirst = names
@@ -40,8 +57,8 @@ export async function readMailbox(addressPiece = ""): Promise<MailboxPage | null
   return { mails, more: false };
 }
 
-export async function readMail(id: string): Promise<KeptMail | null> {
-  const directory = env().MAILBOX_DIR;
+export async function readMail(asked: Asked, id: string): Promise<KeptMail | null> {
+  const directory = readableDirectory(asked);
   return directory && isId(id) ? read(path.join(directory, `${id}.json`)) : null;
 }
 

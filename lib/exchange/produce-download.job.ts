@@ -102,7 +102,7 @@ async function* followed(context: JobContext, actor: Actor, action: Asked, total
 async function makeAvailable(tx: Transaction, actor: Actor, action: Asked, fileId: string): Promise<void> {
   const { count } = await tx.action.updateMany({
     where: { id: action.id, status: "PROCESSING" },
-    data: { status: "AVAILABLE", statusAt: now(), fileId },
+    data: { status: "AVAILABLE", statusAt: now(), processedAt: now(), fileId },
   });
   if (count === 0) throw new Error("The action came to rest meanwhile");
   await recordAudit(tx, actor, {
@@ -135,7 +135,7 @@ async function fail(context: JobContext, action: Asked, reference: string): Prom
   await context.transaction(async (tx) => {
     const { count } = await tx.action.updateMany({
       where: { id: action.id, status: { in: ["REQUESTED", "PROCESSING"] } },
-      data: { status: "FAILED", statusAt: now(), failure: reference },
+      data: { status: "FAILED", statusAt: now(), processedAt: now(), failure: reference },
     });
     if (count === 0) return;
     await recordAudit(

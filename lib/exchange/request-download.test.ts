@@ -82,3 +82,24 @@ test("a right that was lost meanwhile makes no file", async () => {
   expect(await database().storedFile.count()).toBe(0);
   await database().employerMembership.updateMany({ where, data: { role: "HR" } });
 });
+
+test("a list of everybody is not asked for from a screen that was left open", async () => {
+  const stale = await actingAs(account.id, "employer", "downloads.request", { minutesAgo: 11 });
+  const asked = await requestDownload(stale, { employerId: employer.id, type: "insured-overview" });
+  expect(asked).toMatchObject({ ok: false, reason: "sign-in-again" });
+  expect(await database().action.count()).toBe(0);
+});
+
+test("the thirty-first list of an hour is refused, and says how many there were", async () => {
+  await database().action.createMany({
+    data: Array.from({ length: 30 }, () => ({
+      kind: "DOWNLOAD" as const,
+      type: "insured-overview",
+      employerId: employer.id,
+      requestedById: account.id,
+      status: "AVAILABLE" as const,
+    })),
+  });
+  const asked = await requestDownload(actor, { employerId: employer.id, type: "insured-overview" });
+  expect(asked).toMatchObject({ ok: false, reason: "downloads.too-many", facts: { count: 30 } });
+});

@@ -41,6 +41,7 @@ import shellNl from "./messages/nl/shell.json";
 import staffNl from "./messages/nl/staff.json";
 import statusNl from "./messages/nl/status.json";
 import uiNl from "./messages/nl/ui.json";
+import { unbroken } from "./unbroken";
 import { type Tree, valueProblemMessages } from "./value-problem-messages";
 
 const nl = {
@@ -96,12 +97,9 @@ const en: Messages = {
   ui: uiEn,
 };
 
-const all: Readonly<Record<Language, Messages>> = { nl, fr, en };
-
 /** All texts of a language; what the pure rules say of a value is read from beside those rules. */
 export function messagesIn(language: Language): Messages {
-  const own = all[language];
-  return { ...own, problems: merged(valueProblemMessages(language), own.problems) as Messages["problems"] };
+  return whole[language];
 }
 
 /** Group by group: a sentence of ours beside those of the rules, never instead of all of them. */
@@ -113,3 +111,13 @@ function merged(one: Tree, other: Tree): Tree {
   }
   return both;
 }
+
+function complete(own: Messages, language: Language): Messages {
+  return { ...own, problems: merged(valueProblemMessages(language), own.problems) as Messages["problems"] };
+}
+
+const whole: Readonly<Record<Language, Messages>> = {
+  nl: complete(nl, "nl"),
+  fr: unbroken(complete(fr, "fr")),
+  en: complete(en, "en"),
+};

@@ -11,8 +11,6 @@ export const consentVersions = {
 
 export type ConsentDocument = keyof typeof consentVersions;
 
-export const consentDocuments = Object.keys(consentVersions) as readonly ConsentDocument[];
-
 export function isConsentDocument(text: string): text is ConsentDocument {
   return Object.hasOwn(consentVersions, text);
 }

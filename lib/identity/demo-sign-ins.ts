@@ -129,7 +129,7 @@ export const demoSignIns = [
     audience: "staff",
     label: {
       nl: "Verzekeraar: beheer (met sms-code)",
-      fr: "Assureur: gestion (avec code par SMS)",
+      fr: "Assureur : gestion (avec code par SMS)",
       en: "Insurer: administration (with a code by text message)",
     },
     twoStep: true,
@@ -139,7 +139,7 @@ export const demoSignIns = [
     audience: "staff",
     label: {
       nl: "Verzekeraar: schade (met sms-code)",
-      fr: "Assureur: sinistres (avec code par SMS)",
+      fr: "Assureur : sinistres (avec code par SMS)",
       en: "Insurer: claims (with a code by text message)",
     },
     twoStep: true,
@@ -149,7 +149,7 @@ export const demoSignIns = [
     audience: "staff",
     label: {
       nl: "Verzekeraar: acceptatie (met sms-code)",
-      fr: "Assureur: acceptation (avec code par SMS)",
+      fr: "Assureur : acceptation (avec code par SMS)",
       en: "Insurer: underwriting (with a code by text message)",
     },
     twoStep: true,
@@ -159,7 +159,7 @@ export const demoSignIns = [
     audience: "staff",
     label: {
       nl: "Verzekeraar: audit (met sms-code)",
-      fr: "Assureur: audit (avec code par SMS)",
+      fr: "Assureur : audit (avec code par SMS)",
       en: "Insurer: audit (with a code by text message)",
     },
     twoStep: true,
@@ -169,7 +169,7 @@ export const demoSignIns = [
     audience: "staff",
     label: {
       nl: "Verzekeraar: systeembeheerder (met sms-code)",
-      fr: "Assureur: administrateur système (avec code par SMS)",
+      fr: "Assureur : administrateur système (avec code par SMS)",
       en: "Insurer: system administrator (with a code by text message)",
     },
     twoStep: true,

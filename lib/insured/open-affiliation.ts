@@ -48,7 +48,7 @@ export async function openAffiliation(actor: Actor, id: string) {
           phone: true,
           familyMembers: {
             select: { relation: true, firstName: true, lastName: true, birthDate: true },
-            orderBy: [{ relation: "desc" }, { birthDate: "asc" }],
+            orderBy: [{ relation: "asc" }, { birthDate: "asc" }],
           },
         },
       },

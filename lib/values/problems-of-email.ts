@@ -34,7 +34,7 @@ export const emailProblems: Readonly<Record<EmailSentence, Translated>> = {
   },
   "email.local-dots": {
     nl: "Vóór de @ staat een punt te veel: vooraan, achteraan of twee na elkaar.",
-    fr: "Il y a un point de trop devant le @: au début, à la fin ou deux de suite.",
+    fr: "Il y a un point de trop devant le @ : au début, à la fin ou deux de suite.",
     en: "There is a dot too many before the @: at the start, at the end or two in a row.",
   },
   "email.local-letters": {
@@ -54,7 +54,7 @@ export const emailProblems: Readonly<Record<EmailSentence, Translated>> = {
   },
   "email.domain-dots": {
     nl: "Na de @ staat een punt te veel: vooraan, achteraan of twee na elkaar.",
-    fr: "Il y a un point de trop après le @: au début, à la fin ou deux de suite.",
+    fr: "Il y a un point de trop après le @ : au début, à la fin ou deux de suite.",
     en: "There is a dot too many after the @: at the start, at the end or two in a row.",
   },
   "email.domain-characters": {
@@ -69,7 +69,7 @@ export const emailProblems: Readonly<Record<EmailSentence, Translated>> = {
   },
   "email.domain-ending": {
     nl: "Het einde van het e-mailadres bestaat niet. Eindigt het op .be of .com?",
-    fr: "La fin de l’adresse e-mail n’existe pas. Se termine-t-elle par .be ou .com?",
+    fr: "La fin de l’adresse e-mail n’existe pas. Elle se termine par exemple par .be ou .com.",
     en: "The ending of the e-mail address does not exist. Does it end in .be or .com?",
   },
   "email.length": {

@@ -19,7 +19,7 @@ export const numberProblems: Readonly<Record<NumberProblem, Translated>> = {
   },
   "enterprise-number.check-digits": {
     nl: "Dit ondernemingsnummer bestaat niet: de laatste twee cijfers kloppen niet met de andere.",
-    fr: "Ce numéro d’entreprise n’existe pas: les deux derniers chiffres ne correspondent pas aux autres.",
+    fr: "Ce numéro d’entreprise n’existe pas : les deux derniers chiffres ne correspondent pas aux autres.",
     en: "This enterprise number does not exist: its last two digits do not match the others.",
   },
   "establishment-number.characters": {
@@ -39,7 +39,7 @@ export const numberProblems: Readonly<Record<NumberProblem, Translated>> = {
   },
   "establishment-number.check-digits": {
     nl: "Dit vestigingsnummer bestaat niet: de laatste twee cijfers kloppen niet met de andere.",
-    fr: "Ce numéro d’unité d’établissement n’existe pas: les deux derniers chiffres ne correspondent pas aux autres.",
+    fr: "Ce numéro d’unité d’établissement n’existe pas : les deux derniers chiffres ne correspondent pas aux autres.",
     en: "This establishment number does not exist: its last two digits do not match the others.",
   },
   "rsz-number.characters": {
@@ -74,7 +74,7 @@ export const numberProblems: Readonly<Record<NumberProblem, Translated>> = {
   },
   "national-number.check-digits": {
     nl: "Dit rijksregisternummer (INSZ) bestaat niet: de laatste twee cijfers kloppen niet met de andere.",
-    fr: "Ce numéro de registre national (NISS) n’existe pas: les deux derniers chiffres ne correspondent pas aux autres.",
+    fr: "Ce numéro de registre national (NISS) n’existe pas : les deux derniers chiffres ne correspondent pas aux autres.",
     en: "This national number (INSZ) does not exist: its last two digits do not match the others.",
   },
   "bsn.characters": {

@@ -40,7 +40,7 @@ export const publicEntrances: Readonly<Record<string, string>> = {
   "app/(public)/help/page.tsx": "Help for who can't get in.",
   "app/(public)/legal/[document]/page.tsx": "What one agrees to must be readable before.",
   "app/(public)/mailbox/page.tsx":
-    "Only where mail is caught on this machine (MAILBOX_DIR); otherwise it does not exist.",
+    "Only where mail is caught on this machine (MAILBOX_DIR), for the demo world or at the machine; otherwise it does not exist.",
   "app/(public)/mailbox/[id]/page.tsx": "The same.",
 
   "app/frame/actions.ts chooseLanguageAction": "Also before signing in; writes a cookie.",

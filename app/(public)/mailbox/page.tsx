@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
+import { requestTrace } from "@/lib/access/request-trace";
 import { type KeptMail, readMailbox } from "@/lib/email/read-mailbox";
 import { Door } from "../../frame/door";
 
@@ -20,7 +21,10 @@ export default async function MailboxPage({
 }) {
   const asked = (await searchParams).to;
   const to = (typeof asked === "string" ? asked : "").trim().slice(0, 200);
-  const [t, found] = await Promise.all([getTranslations("mail.mailbox"), readMailbox(to)]);
+  const [t, found] = await Promise.all([
+    getTranslations("mail.mailbox"),
+    requestTrace().then((request) => readMailbox(request, to)),
+  ]);
   if (!found) notFound();
   return (
     <Door wide aside={false}>

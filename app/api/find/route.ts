@@ -1,4 +1,5 @@
 import { problem, route } from "@/lib/access/route";
+import { smallJson } from "@/lib/access/small-json";
 import { findAffiliations } from "@/lib/insured/find-affiliations";
 import { listName } from "@/lib/values/names";
 
@@ -8,7 +9,7 @@ const longest = 200;
 export const POST = route({
   permission: "people.read",
   run: async (actor, request) => {
-    const asked: unknown = await request.json().catch(() => null);
+    const asked = await smallJson(request);
     const text = typeof asked === "object" && asked !== null && "text" in asked ? asked.text : null;
     if (typeof text !== "string" || text.length > longest) return problem(400, "value.invalid");
     if (text.trim().length < 2) return Response.json({ found: [] });

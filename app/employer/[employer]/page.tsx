@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { currentSignedIn } from "@/lib/access/current";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { findEmployer } from "@/lib/employers/find-employer";
 import { findActions } from "@/lib/exchange/find-actions";
@@ -16,6 +17,13 @@ import { Contracts } from "../../parts/contracts";
 import { WhatToDo } from "./what-to-do";
 
 type Props = { params: Promise<{ employer: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const [{ employer }, signedIn] = await Promise.all([params, currentSignedIn()]);
+  const hat = signedIn?.hat;
+  const own = hat?.kind === "employer" ? hat.employers.find(({ id }) => id === employer) : undefined;
+  return { title: own?.name };
+}
 
 export default async function EmployerHome({ params }: Props) {
   const actor = await requireActorOf("employer", "employers.read");

@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
+import { requestTrace } from "@/lib/access/request-trace";
 import { readMail } from "@/lib/email/read-mailbox";
 import { Door } from "../../../frame/door";
 import { linksIn, standAlone } from "../letter";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
   const [t, mail] = await Promise.all([
     getTranslations("mail.mailbox"),
-    params.then(({ id }) => readMail(id)),
+    Promise.all([requestTrace(), params]).then(([request, { id }]) => readMail(request, id)),
   ]);
   if (!mail) notFound();
   const links = linksIn(mail.text);

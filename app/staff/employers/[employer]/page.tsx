@@ -8,6 +8,10 @@ import { findEmployer } from "@/lib/employers/find-employer";
 import { isId } from "@/lib/values/ids";
 import { EmployerFacts } from "../../../parts/employer-facts";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("employer.home"))("card") };
+}
+
 /** The employer's card, to read. */
 export default async function EmployerPage({ params }: { params: Promise<{ employer: string }> }) {
   const actor = await requireActorOf("staff", "employers.read");
