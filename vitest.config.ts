@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib,prisma,bin,tests}/**/*.test.{ts,tsx}"],
-          exclude: ["tests/commands/**", "tests/journeys/**", "**/node_modules/**"],
+          exclude: ["tests/commands/**", "tests/faults/**", "tests/journeys/**", "**/node_modules/**"],
           globalSetup: "tests/support/global-setup.ts",
           setupFiles: "tests/support/setup.ts",
           testTimeout: 20_000,
@@ -30,6 +30,19 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // One world that is broken in many ways, one at a time.
+        extends: true,
+        resolve: { alias },
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          globalSetup: "tests/faults/faults-setup.ts",
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -9,7 +9,14 @@ import { prepare } from "./lib/prepare.mjs";
 import { bold, complain, green, line, red, Stop, step } from "./lib/say.mjs";
 
 // `npm test` does all of it; `npm test -- check unit` only the parts that are named.
-const parts = { check, unit: () => vitest("unit"), build, commands: () => vitest("commands"), journeys };
+const parts = {
+  check,
+  unit: () => vitest("unit"),
+  build,
+  commands: () => vitest("commands"),
+  faults: () => vitest("faults"),
+  journeys,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts[name]);
 

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 
 type Facts = Record<string, unknown> | null;
 
-/** About whom, what was and what became, in the reader's words; nothing when the event says it all. */
-export function AuditChange({ about, before, after }: { about: string | null; before: Facts; after: Facts }) {
+/** What was and what became, in the reader's words; nothing when the event says it all. */
+export function AuditChange({ before, after }: { before: Facts; after: Facts }) {
   const t = useTranslations("audit");
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  if (names.length === 0) return about ?? "—";
+  if (names.length === 0) return "—";
 
   function nameOf(name: string): string {
     const key = `field.${name}` as "field.type";
@@ -28,5 +28,5 @@ export function AuditChange({ about, before, after }: { about: string | null; be
       ? `${nameOf(name)}: ${is || was}`
       : `${nameOf(name)}: ${was} → ${is || "—"}`;
   });
-  return [...(about ? [about] : []), ...changes].join(" · ");
+  return changes.join(" · ");
 }

@@ -53,14 +53,7 @@ export async function AuditTable({
     {
       key: "what",
       header: t("column.what"),
-      cell: (row) => (
-        <AuditChange
-          about={actor.kind === "insured" ? null : row.subjectName}
-          before={row.before}
-          after={row.after}
-        />
-      ),
-      phone: "fact",
+      cell: (row) => <AuditChange before={row.before} after={row.after} />,
     },
     ...(actor.kind === "staff"
       ? [

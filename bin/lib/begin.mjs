@@ -69,7 +69,14 @@ export async function beginDatabase({
 /** Migrated, and on the first run filled with the demo world. */
 export async function fillDatabase({ env, restartDemo }) {
   const demo = env.DEMO === "true" || env.DEMO === "1";
-  const state = demo ? await demoState(env.DATABASE_OWNER_URL ?? env.DATABASE_URL) : "done";
+  const found = await demoState(env.DATABASE_OWNER_URL ?? env.DATABASE_URL);
+  if (!demo && found !== "absent") {
+    throw new Stop(
+      "This database holds the demo world, whose passwords are known to all.",
+      "Give an empty database with DATABASE_URL, or start the demo again with DEMO=true.",
+    );
+  }
+  const state = demo ? found : "done";
   // Half a demo world was never shown to anybody: it is made anew. Of a database of others nothing is ever dropped.
   if (state === "begun") await restartDemo();
   await step("Migrating the database", () => migrate(env));

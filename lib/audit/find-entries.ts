@@ -83,14 +83,6 @@ export async function findAuditEntries(actor: Actor, question: AuditQuestion): P
   };
 }
 
-/** A person or a colleague goes by name; the line itself was already found to be the reader's. */
-const subjectName = Prisma.sql`CASE
-    WHEN e."subjectType" = 'person' THEN
-      (SELECT p."firstName" || ' ' || p."lastName" FROM "Person" p WHERE p.id = e."subjectId")
-    WHEN e."subjectType" = 'account' AND e."subjectId" IS DISTINCT FROM e."accountId" THEN
-      (SELECT a."firstName" || ' ' || a."lastName" FROM "Account" a WHERE a.id = e."subjectId")
-  END`;
-
 /** The database knows no year 0. */
 function isKnownDay(day: string | undefined): day is string {
   return isPlainDate(day) && day >= "0001";

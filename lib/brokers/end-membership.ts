@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { callBackInvitation } from "@/lib/identity/call-back-invitation";
-import { endAllSessions } from "@/lib/identity/end-all-sessions";
+import { endSessionsOfLeaver } from "@/lib/identity/end-sessions-of-leaver";
 import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { asAdminOfOffice, isLastAdmin, membershipOf } from "./as-admin";
@@ -10,7 +10,7 @@ import type { colleagueInput } from "./resend-invitation";
 
 type Refused = "colleague.last-administrator" | "not-found";
 
-/** A colleague who leaves loses every right here at once, groups included, and whatever was still open ends. */
+/** A colleague who leaves loses every right here at once, groups included, and is signed out when nothing else is left to do. */
 export async function endMembership(
   actor: Actor,
   { membershipId }: z.infer<typeof colleagueInput>,
@@ -25,7 +25,7 @@ export async function endMembership(
       data: { endedAt: now(), isAdmin: false },
     });
     await callBackInvitation(tx, membership.account.id);
-    const sessions = await endAllSessions(tx, membership.account.id, "membership-ended");
+    const sessions = await endSessionsOfLeaver(tx, membership.account.id);
     await recordAudit(tx, actor, {
       event: "membership.ended",
       subject: { type: "account", id: membership.account.id },

@@ -96,6 +96,22 @@ describe("step 2", () => {
     expect(() => office("BE0123456789")).toThrow("enterprise-number.check-digits");
   });
 
+  test("the name of an office holds no link for the mails that it will stand in", () => {
+    const named = (name: string) =>
+      officeInput.safeParse({ ...office(), name }).error?.issues.map(({ message }) => message);
+    for (const name of [
+      "Win op https://kwaad.example",
+      "www.kwaad.example",
+      "kwaad.example/geld",
+      "x@kwaad.example",
+    ])
+      expect(named(name)).toEqual(["text.holds-address"]);
+    expect(named("\u200b\u202e")).toEqual(["value.required"]);
+    for (const name of ["Janssens & Zn. N.V.", "A/B Verzekeringen", "Zekerheid.be", "1815 Gent"])
+      expect(named(name)).toBeUndefined();
+    expect(officeInput.parse({ ...office(), name: "Kan\u202etoor\r\nBcc: x" }).name).toBe("Kan toor Bcc: x");
+  });
+
   test("who registers proves the address and is Beheerder, with the consents of these versions", async () => {
     const person = personal();
     expect(await register(person)).toMatchObject({ ok: true });

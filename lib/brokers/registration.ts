@@ -33,8 +33,13 @@ function line(most: number) {
     .trim()
     .min(1, "value.required")
     .max(most, "text.too-long")
-    .transform((text) => text.replace(/\s+/g, " "));
+    .transform((text) => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim());
 }
+
+/** Anybody may register, and the name stands in the invitations that the office sends: no place for a link of theirs. */
+const officeName = line(120)
+  .refine((name) => /[\p{L}\p{N}]/u.test(name), "value.required")
+  .refine((name) => !/:\/\/|\bwww\.|@|\.\p{L}{2,}\//iu.test(name), "text.holds-address");
 
 const website = z
   .string()
@@ -45,7 +50,7 @@ const website = z
 
 /** Step 2, "Account". */
 export const officeInput = z.object({
-  name: line(120),
+  name: officeName,
   enterpriseNumber,
   street: line(120),
   houseNumber: line(20),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { callBackInvitation } from "@/lib/identity/call-back-invitation";
-import { endAllSessions } from "@/lib/identity/end-all-sessions";
+import { endSessionsOfLeaver } from "@/lib/identity/end-sessions-of-leaver";
 import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { asAdminOf, isLastAdmin, membershipOf } from "./as-admin";
@@ -10,7 +10,7 @@ import type { colleagueInput } from "./resend-invitation";
 
 type Refused = "colleague.last-main-user" | "not-found";
 
-/** A colleague who leaves loses every right here at once, and whatever was still open ends. */
+/** A colleague who leaves loses every right here at once, and is signed out when nothing else is left to do. */
 export async function endMembership(
   actor: Actor,
   { employerId, membershipId }: z.infer<typeof colleagueInput>,
@@ -21,7 +21,7 @@ export async function endMembership(
     if (await isLastAdmin(tx, employerId, membership)) return refuse("colleague.last-main-user");
     await tx.employerMembership.update({ where: { id: membershipId }, data: { endedAt: now() } });
     await callBackInvitation(tx, membership.account.id);
-    const sessions = await endAllSessions(tx, membership.account.id, "membership-ended");
+    const sessions = await endSessionsOfLeaver(tx, membership.account.id);
     await recordAudit(tx, actor, {
       event: "membership.ended",
       subject: { type: "account", id: membership.account.id },

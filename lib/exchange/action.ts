@@ -3,9 +3,13 @@ import type { ActionKind, ActionStatus } from "@/lib/database/generated/enums";
 export const downloadTypes = ["insured-overview"] as const;
 export type DownloadType = (typeof downloadTypes)[number];
 
-/** What may follow what. A status that is not followed by anything is where an action comes to rest. */
+/** What may follow what. Only staff take up again what failed. */
 const flow: Readonly<Record<ActionKind, Partial<Record<ActionStatus, readonly ActionStatus[]>>>> = {
-  DOWNLOAD: { REQUESTED: ["PROCESSING", "FAILED"], PROCESSING: ["AVAILABLE", "FAILED"] },
+  DOWNLOAD: {
+    REQUESTED: ["PROCESSING", "FAILED"],
+    PROCESSING: ["AVAILABLE", "FAILED"],
+    FAILED: ["PROCESSING"],
+  },
   UPLOAD: {
     SENT: ["PROCESSING", "FAILED"],
     PROCESSING: ["PROCESSED", "PARTLY_PROCESSED", "REFUSED", "FAILED"],
@@ -17,6 +21,7 @@ export function mayBecome(kind: ActionKind, from: ActionStatus, to: ActionStatus
   return flow[kind][from]?.includes(to) ?? false;
 }
 
+/** Nothing more happens to it by itself. */
 export function isAtRest(kind: ActionKind, status: ActionStatus): boolean {
-  return flow[kind][status] === undefined;
+  return status === "FAILED" || flow[kind][status] === undefined;
 }

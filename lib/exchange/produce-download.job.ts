@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database, type Transaction } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
 import { queueEmail } from "@/lib/email/queue-email";
 import { writeSheet } from "@/lib/excel/write-sheet";
 import { storeFile } from "@/lib/files/store-file";
@@ -17,32 +18,37 @@ import { countOverview, readInsuredOverview } from "./read-insured-overview";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const keptForDays = 30;
 
-/** Makes the file that was asked for. Run again after a fall, it starts anew; once the file is there, it does nothing. */
+/**
+ * Makes the file that was asked for. Run again after a fall, it starts anew; once the file is there, it does nothing. What
+ * it gave up is taken up again when staff give it its tries back.
+ */
 export const produceDownloadJob = defineJob({
   ...produceDownload,
   run: async (context, { actionId }) => {
-    const action = await database().action.findUnique({ where: { id: actionId }, select: chosen });
-    if (!action || (action.status !== "REQUESTED" && action.status !== "PROCESSING")) return;
+    const action = await database().action.findFirst({
+      where: { id: actionId, ...stillToDo(context.runId) },
+      select: chosen,
+    });
+    if (!action) return;
     const actor = action.requestedById
       ? await context.actor(action.requestedById, "downloads.request")
       : undefined;
     // The right to ask for it may be gone by now.
     const mayStill = actor?.kind === "employer" && actor.employerIds.includes(action.employerId);
-    if (!actor || !mayStill) return fail(context, action, "not-allowed");
-    try {
-      await produce(context, actor, action);
-    } catch (error) {
-      if (context.attempt >= (produceDownload.maxAttempts ?? 1)) await fail(context, action, context.runId);
-      throw error;
-    }
+    if (!actor || !mayStill)
+      return context.transaction((tx) => fail(tx, context.runId, actionId, "not-allowed"));
+    await produce(context, actor, action);
   },
+  giveUp: (tx, runId, { actionId }) => fail(tx, runId, actionId, runId),
 });
+
+/** The reference of a failure is the run that gave up; a refusal ("not-allowed") stays one. */
+function stillToDo(runId: string): Prisma.ActionWhereInput {
+  return { OR: [{ status: { in: ["REQUESTED", "PROCESSING"] } }, { status: "FAILED", failure: runId }] };
+}
 
 const chosen = {
   id: true,
-  kind: true,
-  type: true,
-  status: true,
   employerId: true,
   requestedById: true,
   noticeEmail: true,
@@ -51,9 +57,6 @@ const chosen = {
 
 type Asked = {
   id: string;
-  kind: "DOWNLOAD" | "UPLOAD" | "CHANGE";
-  type: string;
-  status: "REQUESTED" | "PROCESSING" | string;
   employerId: string;
   requestedById: string | null;
   noticeEmail: string | null;
@@ -64,8 +67,15 @@ async function produce(context: JobContext, actor: Actor, action: Asked): Promis
   const total = await countOverview(actor, action.employerId);
   await context.transaction((tx) =>
     tx.action.updateMany({
-      where: { id: action.id, status: { in: ["REQUESTED", "PROCESSING"] } },
-      data: { status: "PROCESSING", statusAt: now(), progressDone: 0, progressTotal: total },
+      where: { id: action.id, ...stillToDo(context.runId) },
+      data: {
+        status: "PROCESSING",
+        statusAt: now(),
+        processedAt: null,
+        failure: null,
+        progressDone: 0,
+        progressTotal: total,
+      },
     }),
   );
   const file = await storeFile(
@@ -131,17 +141,19 @@ function keptUntil(): Date {
   return new Date(now().getTime() + keptForDays * 24 * 3_600_000);
 }
 
-async function fail(context: JobContext, action: Asked, reference: string): Promise<void> {
-  await context.transaction(async (tx) => {
-    const { count } = await tx.action.updateMany({
-      where: { id: action.id, status: { in: ["REQUESTED", "PROCESSING"] } },
-      data: { status: "FAILED", statusAt: now(), processedAt: now(), failure: reference },
-    });
-    if (count === 0) return;
-    await recordAudit(
-      tx,
-      { kind: "system", request: { id: context.runId, address: null } },
-      { event: "action.failed", subject: { type: "action", id: action.id }, employerId: action.employerId },
-    );
+async function fail(tx: Transaction, runId: string, actionId: string, reference: string): Promise<void> {
+  const { count } = await tx.action.updateMany({
+    where: { id: actionId, ...stillToDo(runId) },
+    data: { status: "FAILED", statusAt: now(), processedAt: now(), failure: reference },
   });
+  if (count === 0) return;
+  const { employerId } = await tx.action.findUniqueOrThrow({
+    where: { id: actionId },
+    select: { employerId: true },
+  });
+  await recordAudit(
+    tx,
+    { kind: "system", request: { id: runId, address: null } },
+    { event: "action.failed", subject: { type: "action", id: actionId }, employerId },
+  );
 }

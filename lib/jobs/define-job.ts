@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Transaction } from "@/lib/database/client";
 import type { JobContext } from "./job-context";
 
 /** What a postcard says: whom it is for and the ids it carries. Who only sends work needs no more than this. */
@@ -14,10 +15,15 @@ export type Postcard<S extends z.ZodType = z.ZodType> = {
 export type Job<S extends z.ZodType = z.ZodType> = Postcard<S> & {
   /** May be run again after a fall at any point: whatever it did before must not be done twice. */
   readonly run: (context: JobContext, input: z.output<S>) => Promise<void>;
+  /** Tells whoever waits that nothing will come, in the transaction that gives the run up: also when each start took its worker down. */
+  readonly giveUp?: (tx: Transaction, runId: string, input: z.output<S>) => Promise<void>;
 };
 
 /** A list holds jobs of different input: each input is checked by its own schema before the job runs. */
-export type AnyJob = Postcard & { readonly run: (context: JobContext, input: never) => Promise<void> };
+export type AnyJob = Postcard & {
+  readonly run: (context: JobContext, input: never) => Promise<void>;
+  readonly giveUp?: (tx: Transaction, runId: string, input: never) => Promise<void>;
+};
 
 export const defaultMaxAttempts = 10;
 

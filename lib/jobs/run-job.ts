@@ -77,7 +77,9 @@ async function fail(job: AnyJob, runId: string, run: Started, error: unknown): P
         "runAt" = now() + ${pause} * interval '1 second', "finishedAt" = CASE WHEN ${dead} THEN now() END
       WHERE id = ${runId}::uuid AND fence = ${run.fence}`;
     if (changed === 0) throw new OvertakenError();
-    if (!dead) await putBackInQueue(tx, runId);
+    if (!dead) return putBackInQueue(tx, runId);
+    const input = job.input.safeParse(run.payload);
+    if (input.success) await job.giveUp?.(tx, runId, input.data as never);
   });
   log[dead ? "error" : "warn"](
     { run: runId, job: job.name, attempt: run.attempts, error: lastError },

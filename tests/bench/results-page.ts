@@ -48,10 +48,41 @@ function part({ result, job, absent }: Done): string[] {
     ...(result.limit ? [line(`limit: ${limit}`, result.limit)] : []),
     ...peers.map(([name, figures]) => line(name, figures)),
     "",
+    ...factsTable([
+      [`**${ours}**`, result.ours],
+      ...(result.limit ? [[`limit: ${limit}`, result.limit] as const] : []),
+      ...peers,
+    ]),
     `Ratio to the limit ${result.ratioToLimit ?? "—"}; to the best peer ${result.ratioToBestPeer ?? "—"}.`,
     ...(absent.length > 0 ? ["", `Not measured here: ${absent.join("; ")}.`] : []),
     "",
   ];
+}
+
+/** What a job found out besides: a column a measure, because there may be many. */
+function factsTable(measures: readonly (readonly [string, Figures])[]): string[] {
+  const names = [...new Set(measures.flatMap(([, { facts }]) => Object.keys(facts ?? {})))];
+  if (names.length === 0) return [];
+  return [
+    `| | ${measures.map(([name]) => name).join(" | ")} |`,
+    `|---|${measures.map(() => "---|").join("")}`,
+    ...names.map((name) => {
+      const cells = measures.map(([, { facts }]) => (facts?.[name] ? spread(facts[name]) : "—"));
+      return `| ${name} | ${cells.join(" | ")} |`;
+    }),
+    "",
+  ];
+}
+
+/** A page of results with the first part of another in the place of its own earlier one, or after all. */
+export function withPart(page: string, other: string): string {
+  const [, fresh = ""] = other.split(/^(?=## )/m);
+  const name = /\(`[^)]*\)/.exec(fresh)?.[0] ?? "";
+  const [head = "", ...parts] = page.trimEnd().split(/^(?=## )/m);
+  const place = parts.findIndex((part) => part.split("\n")[0]?.includes(name));
+  if (place >= 0) parts[place] = fresh;
+  else parts.push(fresh);
+  return `${[head, ...parts].map((part) => part.trimEnd()).join("\n\n")}\n`;
 }
 
 function spread({ median, min, max }: Spread): string {

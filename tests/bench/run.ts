@@ -1,25 +1,36 @@
-/** `npm run -s bench -- [job] [--rows N] [--times N] [--all] [--json]`; without a job all of them, into RESULTS.md. */
+/**
+ * `npm run -s bench -- [job] [--rows N] [--times N] [--all] [--json] [--write]`; without a job all of them, into
+ * RESULTS.md. With `--write` one job takes its place there.
+ */
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Figures, Job, Measure, Result, Spread } from "./job";
-import { resultsPage } from "./results-page";
+import { resultsPage, withPart } from "./results-page";
 
 const root = process.cwd();
 const jobsFolder = path.join(root, "tests/bench/jobs");
 const bundles = path.join(root, ".build/bench");
 
-type Wish = { job: string | null; rows: number | null; times: number; json: boolean; all: boolean };
+type Wish = {
+  job: string | null;
+  rows: number | null;
+  times: number;
+  json: boolean;
+  all: boolean;
+  write: boolean;
+};
 
 function wishOf(words: readonly string[]): Wish {
-  const wish: Wish = { job: null, rows: null, times: 3, json: false, all: false };
+  const wish: Wish = { job: null, rows: null, times: 3, json: false, all: false, write: false };
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word === "--json") wish.json = true;
     else if (word === "--all") wish.all = true;
+    else if (word === "--write") wish.write = true;
     else if (word === "--rows") wish.rows = positive(words[++i], "--rows");
     else if (word === "--times") wish.times = positive(words[++i], "--times");
     else if (word.startsWith("-")) throw new Error(`Unknown option ${word}`);
@@ -65,7 +76,7 @@ async function bundle(names: readonly string[]): Promise<void> {
   });
 }
 
-type Once = { cpuMs: number; wallMs: number; peakMb: number };
+type Once = { cpuMs: number; wallMs: number; peakMb: number; facts?: Record<string, number> };
 
 /** Slow peers keep everything in memory; with room for that, the others would let their garbage lie. */
 function inFreshProcess(job: string, measure: string, rows: number, roomy = true): Promise<string> {
@@ -156,19 +167,29 @@ function resultOf(
 }
 
 function figuresOf(runs: readonly Once[]): Figures {
-  const spread = (values: number[]): Spread => {
+  const spread = (values: number[], round: (value: number) => number = Math.round): Spread => {
     const sorted = values.sort((a, b) => a - b);
     const middle = sorted.length / 2;
     const median =
       sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-    return { median: Math.round(median), min: Math.round(sorted[0]!), max: Math.round(sorted.at(-1)!) };
+    return { median: round(median), min: round(sorted[0]!), max: round(sorted.at(-1)!) };
   };
+  const facts = Object.keys(runs[0]?.facts ?? {}).map((name): [string, Spread] => [
+    name,
+    spread(
+      runs.map((run) => run.facts?.[name] ?? 0),
+      twoDigits,
+    ),
+  ]);
   return {
     cpuMs: spread(runs.map(({ cpuMs }) => cpuMs)),
     wallMs: spread(runs.map(({ wallMs }) => wallMs)),
     peakMb: spread(runs.map(({ peakMb }) => peakMb)),
+    ...(facts.length > 0 ? { facts: Object.fromEntries(facts) } : {}),
   };
 }
+
+const twoDigits = (value: number) => Math.round(value * 100) / 100;
 
 const round = (ratio: number) => Math.round(ratio * 1000) / 1000;
 
@@ -185,5 +206,7 @@ for (const name of names) {
   if (wish.json) process.stdout.write(`${JSON.stringify(ran.result)}\n`);
 }
 const page = resultsPage(done);
-if (!wish.job) await writeFile(path.join(root, "tests/bench/RESULTS.md"), page);
+const kept = path.join(root, "tests/bench/RESULTS.md");
+if (!wish.job) await writeFile(kept, page);
+else if (wish.write) await writeFile(kept, withPart(await readFile(kept, "utf8"), page));
 if (!wish.json) process.stdout.write(page);

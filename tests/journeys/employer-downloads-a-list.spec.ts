@@ -96,7 +96,7 @@ test("without script the list is asked for and found all the same", async ({ bro
     locale: "nl-BE",
   });
   const page = await context.newPage();
-  await signInAs(page, people.jef);
+  await signInAs(page, people.griet);
   await page.getByRole("link", { name: "Overzicht verzekerden downloaden" }).click();
   await page.getByRole("button", { name: "Aanvragen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Overzicht verzekerden/);
