@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { createServer as createNetServer } from "node:net";
 import next from "next";
+import { answerFailures } from "./lib/failure-page.mjs";
 import { prepareRequest, refusalOf, trustedProxies } from "./lib/request.mjs";
 import { setSafeHeaders } from "./lib/safe-headers.mjs";
 
@@ -29,6 +30,8 @@ const handle = app.getRequestHandler();
 server.on("request", (request, response) => {
   prepareRequest(request, response, trusted);
   setSafeHeaders(response, overHttps);
+  // In development the page that failed shows why.
+  if (!dev) answerFailures(request, response);
   if (stopping) response.setHeader("connection", "close");
   const refusal = refusalOf(request);
   if (refusal !== undefined) {
@@ -40,7 +43,10 @@ server.on("request", (request, response) => {
   response.once("close", () => streams.delete(response));
   handle(request, response).catch((error) => {
     console.error(error);
-    if (!response.headersSent) response.writeHead(500);
+    if (!response.headersSent) {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.writeHead(500);
+    }
     response.end();
   });
 });

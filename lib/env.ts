@@ -57,6 +57,9 @@ const schema = z.object({
   EID_PRIVATE_JWKS: optional,
   EID_SCOPE: z.string().default("openid"),
   EID_ACR: optional,
+  /** "First Last <address>": invited at the start as long as there is nobody of the staff. */
+  FIRST_ADMINISTRATOR: z.string().optional(),
+  FIRST_ADMINISTRATOR_LANGUAGE: z.enum(["nl", "fr", "en"]).default("nl"),
   METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DEMO: flag,

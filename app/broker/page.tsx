@@ -5,7 +5,6 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { currentSignedIn } from "@/lib/access/current";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { findOffice } from "@/lib/brokers/find-office";
 import { findEmployers } from "@/lib/employers/find-employers";
@@ -13,8 +12,7 @@ import { formatEnterpriseNumber } from "@/lib/values/enterprise-number";
 import { formatPhoneNumber } from "@/lib/values/phone-number";
 
 export async function generateMetadata() {
-  const hat = (await currentSignedIn())?.hat;
-  return { title: hat?.kind === "broker" ? hat.name : undefined };
+  return { title: (await getTranslations("shell.menu"))("home") };
 }
 
 /** The office, its groups, and the employers that a mandate lets one see. */

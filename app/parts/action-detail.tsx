@@ -58,6 +58,7 @@ export async function ActionDetail({ action, path }: { action: ActionRow; path: 
             <p className="wrap-anywhere">{t("failed-text", { reference: action.failure ?? action.id })}</p>
             {mayAskAgain && (
               <LinkButton
+                className="mt-3"
                 href={`/employer/${action.employerId}/download/${action.type}`}
                 icon="download"
                 size="small"

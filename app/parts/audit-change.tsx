@@ -5,7 +5,7 @@ type Facts = Record<string, unknown> | null;
 /** What was and what became, in the reader's words; nothing when the event says it all. */
 export function AuditChange({ before, after }: { before: Facts; after: Facts }) {
   const t = useTranslations("audit");
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(isForPeople);
   if (names.length === 0) return "—";
 
   function nameOf(name: string): string {
@@ -29,4 +29,9 @@ export function AuditChange({ before, after }: { before: Facts; after: Facts }) 
       : `${nameOf(name)}: ${was} → ${is || "—"}`;
   });
   return changes.join(" · ");
+}
+
+/** A bare number of a record says nothing to who reads the trail. */
+function isForPeople(name: string): boolean {
+  return name !== "id";
 }

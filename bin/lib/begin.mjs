@@ -1,5 +1,6 @@
 import path from "node:path";
-import { endUnfinished } from "./children.mjs";
+import { bundled } from "./bundle.mjs";
+import { endUnfinished, runNode } from "./children.mjs";
 import { demoState, dropDatabase, makeDatabase, migrate, secrets, seed } from "./database.mjs";
 import { tryLock } from "./lock.mjs";
 import { isFree, whoListens } from "./ports.mjs";
@@ -69,7 +70,9 @@ export async function beginDatabase({
 /** Migrated, and on the first run filled with the demo world. */
 export async function fillDatabase({ env, restartDemo }) {
   const demo = env.DEMO === "true" || env.DEMO === "1";
-  const found = await demoState(env.DATABASE_OWNER_URL ?? env.DATABASE_URL);
+  // A database that can't be reached is named by the migration below.
+  const unreachable = (error) => (demo ? Promise.reject(error) : "absent");
+  const found = await demoState(env.DATABASE_OWNER_URL ?? env.DATABASE_URL).catch(unreachable);
   if (!demo && found !== "absent") {
     throw new Stop(
       "This database holds the demo world, whose passwords are known to all.",
@@ -81,6 +84,11 @@ export async function fillDatabase({ env, restartDemo }) {
   if (state === "begun") await restartDemo();
   await step("Migrating the database", () => migrate(env));
   if (state !== "done") await step("Filling the demo world (once)", () => seed(env));
+  if (env.FIRST_ADMINISTRATOR) {
+    await step("Inviting the first administrator (once)", () =>
+      runNode([bundled("first-administrator")], { env, title: "The invitation" }),
+    );
+  }
 }
 
 /**

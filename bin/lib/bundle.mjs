@@ -12,6 +12,7 @@ const entries = {
   "read-sheet": "lib/excel/reader/main.ts",
   inspect: "lib/excel/inspect.ts",
   mailbox: "lib/email/mailbox-main.ts",
+  "first-administrator": "lib/staff/first-administrator-main.ts",
 };
 
 const outputDir = path.join(root, ".build");

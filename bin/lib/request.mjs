@@ -68,7 +68,8 @@ const largestForm = 1024 * 1024;
  */
 export function refusalOf({ method = "GET", url = "/", headers }) {
   if (method === "TRACE" || method === "CONNECT") return 405;
-  if (!canBeRead(url)) return 400;
+  // "http://elsewhere/…" and "*" are for proxies and servers among themselves.
+  if (!url.startsWith("/") || !canBeRead(url)) return 400;
   if (method === "GET" || method === "HEAD") return undefined;
   if (!url.startsWith("/uploads") && Number(headers["content-length"] ?? 0) > largestForm) return 413;
   const { origin } = headers;

@@ -93,6 +93,8 @@ describe("what no page of ours sends", () => {
   it("is an address that can't be read", () => {
     expect(refused("GET", "/invitation/%ff%fe")).toBe(400);
     expect(refused("GET", "/%")).toBe(400);
+    expect(refused("GET", "http://evil.example/sign-in")).toBe(400);
+    expect(refused("OPTIONS", "*")).toBe(400);
     expect(refused("GET", "/people?q=%ff")).toBeUndefined();
     expect(refused("GET", "/invitation/caf%C3%A9")).toBeUndefined();
   });

@@ -37,10 +37,13 @@ function useFound(findAt: string | undefined, text: string): readonly Found[] {
 /** Go to, do, find. The field keeps the focus; arrows move through the list, Enter opens. */
 export function CommandPalette({
   palette,
+  early,
   open,
   onClose,
 }: {
   palette: Palette;
+  /** What was typed before this was here. */
+  early: React.RefObject<string | null>;
   open: boolean;
   onClose: () => void;
 }) {
@@ -48,13 +51,16 @@ export function CommandPalette({
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => early.current ?? "");
   const [at, setAt] = useState(0);
   const found = useFound(palette.findAt, text);
 
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
-  }, [open]);
+    // From here on the field itself takes what is typed; the last keys may have come between.
+    if (early.current) setText(early.current);
+    early.current = null;
+  }, [open, early]);
 
   const groups: readonly Group[] = [
     {

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { IconName } from "../ui/icon";
 import { Icon } from "../ui/icon";
 import { useWords } from "../ui/words";
@@ -17,26 +17,42 @@ export type Palette = {
   findAt?: string;
 };
 
-const CommandPalette = lazy(() =>
-  import("./command-palette").then((part) => ({ default: part.CommandPalette })),
-);
+const fetchPalette = () => import("./command-palette");
+const CommandPalette = lazy(() => fetchPalette().then((part) => ({ default: part.CommandPalette })));
+
+const nothingChanges = () => () => undefined;
+const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The field in the top bar; ⌘K or Ctrl+K from anywhere. The palette itself is fetched when it is first asked for. */
 export function CommandSearch({ palette }: { palette: Palette }) {
   const word = useWords();
   const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
+  const mac = useSyncExternalStore(nothingChanges, isMac, () => false);
+  // What is typed while the palette is on its way; nothing more is kept once it is there.
+  const early = useRef<string | null>(null);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
+      if (event.key === "Control" || event.key === "Meta") void fetchPalette();
+      const typed = event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey;
+      if (early.current !== null && typed) {
+        event.preventDefault();
+        early.current += event.key;
+      }
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey) return;
       event.preventDefault();
-      setAsked(true);
-      setOpen(true);
+      show();
     }
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  });
+
+  function show() {
+    if (!asked) early.current = "";
+    setAsked(true);
+    setOpen(true);
+  }
 
   return (
     <>
@@ -49,17 +65,17 @@ export function CommandSearch({ palette }: { palette: Palette }) {
         className="top-search"
         onClick={(event) => {
           event.preventDefault();
-          setAsked(true);
-          setOpen(true);
+          show();
         }}
+        onPointerEnter={() => void fetchPalette()}
       >
         <Icon name="search" />
         <span className="sr-only md:not-sr-only">{word("palette.open")}</span>
-        <kbd className="hidden md:inline">⌘K</kbd>
+        <kbd className="hidden md:inline">{mac ? "⌘K" : "Ctrl K"}</kbd>
       </a>
       {asked && (
         <Suspense>
-          <CommandPalette palette={palette} open={open} onClose={() => setOpen(false)} />
+          <CommandPalette palette={palette} early={early} open={open} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -19,12 +19,12 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2 sm:flex-nowrap">
         <input
           id={id}
           readOnly
           value={value}
-          className="input input-full figures"
+          className="input input-full figures text-small sm:text-base"
           onFocus={(event) => event.target.select()}
         />
         <button type="button" className="button button-secondary" onClick={copy}>

@@ -10,9 +10,9 @@ export function FilterChips({ chips, clear }: { chips: readonly FilterChip[]; cl
   return (
     <ul aria-label={t("filters.active")} className="no-print flex flex-wrap items-center gap-2">
       {chips.map(({ label, value, without }) => (
-        <li key={`${label}:${value}`}>
-          <a href={without} className="chip" aria-label={t("filters.remove", { label, value })}>
-            <span className="text-ink-soft">{label}:</span>
+        <li key={`${label}:${value}`} className="min-w-0 max-w-full">
+          <a href={without} className="chip min-w-0" aria-label={t("filters.remove", { label, value })}>
+            <span className="whitespace-nowrap text-ink-soft">{label}:</span>
             <span className="font-semibold">{value}</span>
             <Icon name="x" className="icon-small" />
           </a>

@@ -11,6 +11,7 @@ export const auditEvents = [
   "account.activated",
   "account.email-verified",
   "account.profile-changed",
+  "account.email-change-asked",
   "account.email-changed",
   "account.password-changed",
   "account.password-reset-asked",

@@ -166,6 +166,18 @@ describe("colleagues", () => {
     expect(await database().brokerGroupMember.count({ where: { membershipId } })).toBe(0);
   });
 
+  test("nobody is put out of their own work by being let in here and removed again", async () => {
+    const victim = await anAccount({ staffRoles: ["CLAIMS"] });
+    const { sessionId } = await actingAs(victim.id, "staff", "work.read");
+    const given = { firstName: "Lies", lastName: "Maes", language: "nl", isAdmin: true, groups: [] } as const;
+    expect(await inviteColleague(actor, { ...given, groups: [], email: victim.email })).toMatchObject({
+      ok: true,
+    });
+    const { id: membershipId } = await membershipOf(victim.email);
+    expect(await endMembership(actor, { membershipId })).toMatchObject({ ok: true });
+    expect((await findSignedIn(sessionId ?? ""))?.hats).toMatchObject([{ kind: "staff" }]);
+  });
+
   test("the last Beheerder can't be removed or demoted", async () => {
     const { id: membershipId } = await membershipOf(admin.email);
     const last = { ok: false, reason: "colleague.last-administrator" };

@@ -1,6 +1,6 @@
 import type { BrokerActor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
-import { type ColleagueStatus, colleagueStatus } from "@/lib/identity/colleague-status";
+import { type ColleagueStatus, colleagueStatus, lastSignInHere } from "@/lib/identity/colleague-status";
 import { now } from "@/lib/values/clock";
 
 export type BrokerColleague = {
@@ -76,7 +76,7 @@ export async function findColleagues(actor: BrokerActor): Promise<BrokerColleagu
       isAdmin,
       groups: groups.map(({ group }) => group),
       invitedAt,
-      lastSignInAt: account.lastSignInAt,
+      lastSignInAt: lastSignInHere(account.lastSignInAt, invitedAt),
       status: colleagueStatus(account.status, account.oneTimeLinks.length > 0),
       self: account.id === actor.accountId,
     })),

@@ -126,11 +126,17 @@ describe("step 2", () => {
       "sub-processing",
       "terms",
     ]);
-    expect(await verifyEmail(request, { token })).toMatchObject({ ok: true });
+    // The mail reaches the owner of the address, who need not be the one who registered with it.
+    expect(await verifyEmail(request, { token, password: "die van een ander" })).toEqual({
+      ok: false,
+      reason: "password.not-chosen",
+    });
+    const chosen = { token, password: person.password };
+    expect(await verifyEmail(request, chosen)).toMatchObject({ ok: true });
     expect((await findHats(account.id))?.hats).toMatchObject([
       { kind: "broker", name: "Kantoor Vermeulen", isAdmin: true, groups: [{ name: "Default" }] },
     ]);
-    expect(await verifyEmail(request, { token })).toEqual({ ok: false, reason: "link.gone" });
+    expect(await verifyEmail(request, chosen)).toEqual({ ok: false, reason: "link.gone" });
   });
 
   test("an office that exists is explained", async () => {
@@ -192,7 +198,10 @@ describe("step 2", () => {
     const invited = await inviteColleague(actor, { ...person, employerId: employer.id, role: "ADMIN" });
     expect(invited).toMatchObject({ ok: true, value: { as: "invited" } });
     // The owner of the mailbox has both mails now; the one that the stranger caused is worth nothing.
-    expect(await verifyEmail(request, { token: proof })).toEqual({ ok: false, reason: "link.gone" });
+    expect(await verifyEmail(request, { token: proof, password: person.password })).toEqual({
+      ok: false,
+      reason: "link.gone",
+    });
     const token = await lastToken(person.email, "identity.invitation");
     const own = { token, password: "wind in de bomen", language: "nl" } as const;
     expect(await acceptInvitation(request, own)).toMatchObject({ ok: true });

@@ -2,6 +2,7 @@ import { type Database, database } from "@/lib/database/client";
 import type { MessageStatus } from "@/lib/database/generated/enums";
 import { unseal } from "@/lib/database/sealed";
 import { defineJob } from "@/lib/jobs/define-job";
+import { insist } from "@/lib/jobs/insist";
 import type { JobContext } from "@/lib/jobs/job-context";
 import { nameError } from "@/lib/jobs/name-error";
 import type { MessageTemplate } from "./define-email";
@@ -36,7 +37,10 @@ export function deliverMessageJob(templates: readonly MessageTemplate[]) {
         await context.transaction((tx) => noteFailure(tx, message.id, lastError));
         throw error;
       }
-      await close(context, message.id, { status: "SENT", subject: drawn.subject, lastError: null });
+      // It is on its way: when this is not written down, it goes a second time.
+      await insist(() =>
+        close(context, message.id, { status: "SENT", subject: drawn.subject, lastError: null }),
+      );
     },
   });
 }

@@ -210,6 +210,31 @@ describe("colleagues", () => {
     expect((await findHats(colleague.id))?.hats).toEqual([]);
   });
 
+  test("nobody is put out of their own work by being let in here and removed again", async () => {
+    const { id: elsewhere } = await anEmployer({ employees: 1 });
+    const victim = await anAccount({ employers: [{ id: elsewhere, role: "HR" }] });
+    const { sessionId } = await actingAs(victim.id, "employer", "people.read");
+    expect(await inviteColleague(actor, invitee({ email: victim.email }))).toMatchObject({ ok: true });
+    const { id: membershipId } = await membershipOf(victim.email);
+    expect(await endMembership(actor, { employerId: employer.id, membershipId })).toMatchObject({ ok: true });
+    const still = await findSignedIn(sessionId ?? "");
+    expect(still?.hats).toMatchObject([{ kind: "employer", employers: [{ id: elsewhere }] }]);
+  });
+
+  test("who was let in does not show when they last came in elsewhere", async () => {
+    const { id: elsewhere } = await anEmployer({ employees: 1 });
+    const known = await anAccount({ employers: [{ id: elsewhere, role: "HR" }] });
+    await actingAs(known.id, "employer", "people.read");
+    await inviteColleague(actor, invitee({ email: known.email }));
+    const shown = async () =>
+      (await findColleagues(actor, { employerId: employer.id }))?.colleagues.find(
+        ({ accountId }) => accountId === known.id,
+      )?.lastSignInAt;
+    expect(await shown()).toBeNull();
+    await actingAs(known.id, "employer", "people.read");
+    expect(await shown()).toBeInstanceOf(Date);
+  });
+
   test("the last main user can't be removed or demoted, not even beside one who never came", async () => {
     await inviteColleague(actor, invitee({ role: "ADMIN" }));
     const { id: membershipId } = await membershipOf(admin.email);

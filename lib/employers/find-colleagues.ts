@@ -1,7 +1,7 @@
 import type { EmployerActor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import type { EmployerRole } from "@/lib/database/generated/enums";
-import { type ColleagueStatus, colleagueStatus } from "@/lib/identity/colleague-status";
+import { type ColleagueStatus, colleagueStatus, lastSignInHere } from "@/lib/identity/colleague-status";
 import { now } from "@/lib/values/clock";
 import { isId } from "@/lib/values/ids";
 
@@ -66,7 +66,7 @@ export async function findColleagues(
       email: account.email,
       role,
       invitedAt,
-      lastSignInAt: account.lastSignInAt,
+      lastSignInAt: lastSignInHere(account.lastSignInAt, invitedAt),
       status: colleagueStatus(account.status, account.oneTimeLinks.length > 0),
       self: account.id === actor.accountId,
     })),

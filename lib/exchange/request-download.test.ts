@@ -103,3 +103,45 @@ test("the thirty-first list of an hour is refused, and says how many there were"
   const asked = await requestDownload(actor, { employerId: employer.id, type: "insured-overview" });
   expect(asked).toMatchObject({ ok: false, reason: "downloads.too-many", facts: { count: 30 } });
 });
+
+test("the same request twice in a breath is one; another address for the notice is another request", async () => {
+  const once = async (noticeEmail?: string) => {
+    const asked = await requestDownload(actor, {
+      employerId: employer.id,
+      type: "insured-overview",
+      noticeEmail,
+    });
+    if (!asked.ok) throw new Error(asked.reason);
+    return asked.value.actionId;
+  };
+  const ids = await Promise.all([once(), once(), once(), once("an@bakkerij.example")]);
+  expect(new Set(ids).size).toBe(2);
+  expect(await database().action.count()).toBe(2);
+  expect(await database().jobRun.count()).toBe(2);
+
+  // What is under way for longer may hold what was true before: then it is asked anew.
+  const [first = ""] = ids;
+  await database().action.update({
+    where: { id: first },
+    data: { status: "PROCESSING", createdAt: new Date(Date.now() - 11_000) },
+  });
+  expect(await once()).not.toBe(first);
+});
+
+test("a run that is given up fails its download with the run as reference, and makes it after all when staff retry", async () => {
+  const { actionId, runId } = await ask();
+  await database().jobRun.update({ where: { id: runId }, data: { attempts: 5, status: "RUNNING" } });
+  await run(runId);
+  expect(await findAction(actor, actionId)).toMatchObject({ status: "FAILED", failure: runId });
+  await database().jobRun.update({
+    where: { id: runId },
+    data: { attempts: 0, status: "QUEUED", runAt: new Date() },
+  });
+  await run(runId);
+  expect(await findAction(actor, actionId)).toMatchObject({ status: "AVAILABLE", failure: null });
+  const lines = await database().auditEntry.findMany({
+    where: { subjectId: actionId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  expect(lines.map(({ event }) => event)).toEqual(["action.requested", "action.failed", "action.available"]);
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
-import { database } from "@/lib/database/client";
+import { database, type Transaction } from "@/lib/database/client";
 import { hasFreshSession } from "@/lib/identity/fresh-session";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { now } from "@/lib/values/clock";
@@ -20,6 +20,24 @@ export const requestDownloadInput = z.object({
 
 const hour = 3_600_000;
 const mostAnHour = 30;
+const breath = 10_000;
+
+/** What has not begun would hold the same; what was asked a breath ago was a second click or a post that came twice. */
+function findSame(tx: Transaction, actor: Actor, input: z.infer<typeof requestDownloadInput>) {
+  return tx.action.findFirst({
+    where: {
+      kind: "DOWNLOAD",
+      type: input.type,
+      employerId: input.employerId,
+      requestedById: actor.accountId,
+      noticeEmail: input.noticeEmail ?? null,
+      status: { not: "FAILED" },
+      OR: [{ status: "REQUESTED" }, { createdAt: { gt: new Date(now().getTime() - breath) } }],
+    },
+    select: { id: true },
+    orderBy: { id: "desc" },
+  });
+}
 
 /** Asks for a file; the worker makes it, the page follows it. Brokers and staff see the employer, but don't ask in its name. */
 export async function requestDownload(
@@ -37,6 +55,10 @@ export async function requestDownload(
       select: { id: true },
     });
     if (!employer) return refuse("not-found");
+    // One after the other: a request that was posted twice is seen, and nobody gets past the limit by asking all at once.
+    await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${actor.accountId}::uuid FOR NO KEY UPDATE`;
+    const same = await findSame(tx, actor, input);
+    if (same) return success({ actionId: same.id, employerId: employer.id });
     const asked = await tx.action.count({
       where: {
         requestedById: actor.accountId,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
 import { queueEmail } from "@/lib/email/queue-email";
 import { emailAddress, emailKey } from "@/lib/values/email-address";
@@ -48,6 +49,10 @@ export async function askEmailChange(
       });
     }
     await tellChange(tx, owner, "email-asked");
+    await recordAudit(tx, actor, {
+      event: "account.email-change-asked",
+      subject: { type: "account", id: owner.id },
+    });
     return success({ email });
   });
 }

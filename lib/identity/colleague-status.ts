@@ -8,3 +8,8 @@ export function colleagueStatus(account: AccountStatus, linkIsAlive: boolean): C
   if (account === "LOCKED") return "locked";
   return linkIsAlive ? "invited" : "expired";
 }
+
+/** When somebody came in before they were let in here is no business of these colleagues. */
+export function lastSignInHere(lastSignInAt: Date | null, invitedAt: Date): Date | null {
+  return lastSignInAt && lastSignInAt >= invitedAt ? lastSignInAt : null;
+}

@@ -1,4 +1,5 @@
 import { database } from "@/lib/database/client";
+import { env } from "@/lib/env";
 import type { Language } from "@/lib/i18n/language";
 import { findLink } from "./one-time-link";
 
@@ -27,13 +28,16 @@ export async function findInvitation(token: string): Promise<InvitationFound> {
       status: true,
       employerMemberships: { where: { endedAt: null }, select: { employer: { select: { name: true } } } },
       brokerMemberships: { where: { endedAt: null }, select: { brokerage: { select: { name: true } } } },
+      staffMembership: { select: { endedAt: true } },
     },
   });
   if (account.status !== "INVITED") return { state: "used" };
-  const { status: _, employerMemberships, brokerMemberships, ...person } = account;
+  const { status: _, employerMemberships, brokerMemberships, staffMembership, ...person } = account;
   const organisations = [
     ...employerMemberships.map(({ employer }) => employer.name),
     ...brokerMemberships.map(({ brokerage }) => brokerage.name),
+    // The insurer itself.
+    ...(staffMembership && !staffMembership.endedAt ? [env().BRAND_NAME] : []),
   ];
   return { state: "valid", ...person, organisations };
 }

@@ -65,6 +65,8 @@ describe("a forgotten password", () => {
     for (const { id, email } of [reset, changed]) {
       const stranger = `stranger-${id}@elders.example`;
       expect(await askEmailChange(await self(id), { email: stranger })).toMatchObject({ ok: true });
+      const asked = { accountId: id, event: "account.email-change-asked" };
+      expect(await database().auditEntry.count({ where: asked })).toBe(1);
       if (id === reset.id) {
         await askPasswordReset(request, { email });
         const token = await lastToken(email, "identity.password-reset");

@@ -4,17 +4,34 @@ import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
 import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
-import { takeLink } from "./one-time-link";
+import { findLink, takeLink } from "./one-time-link";
+import { checkPassword } from "./password";
+import { givenPassword } from "./password-policy";
 import { type Started, startSession } from "./start-session";
+import { forgetTurns, takeTurn } from "./throttle";
 
-export const verifyEmailInput = z.object({ token: z.string().max(200) });
+export const verifyEmailInput = z.object({ token: z.string().max(200), password: givenPassword });
 
-/** Whoever registered has shown that the address is theirs: the account works from here on. */
+/**
+ * Whoever registered has shown that the address is theirs: the account works from here on. The password is asked as well:
+ * a stranger may have registered with this address, and its owner, who gets the mail, must not open the stranger's account.
+ */
 export async function verifyEmail(
   request: RequestTrace,
-  { token }: z.infer<typeof verifyEmailInput>,
+  { token, password }: z.infer<typeof verifyEmailInput>,
   userAgent: string | null = null,
-): Promise<Outcome<Started, "link.gone">> {
+): Promise<Outcome<Started, "link.gone" | "password.not-chosen" | "too-many-tries">> {
+  const link = await findLink(database(), token, "EMAIL_VERIFICATION");
+  if (link.state !== "valid") return refuse("link.gone");
+  const aim = { account: link.accountId, request };
+  const turn = await takeTurn("confirm", aim);
+  if (!turn.ok) return turn;
+  const { passwordHash } = await database().account.findUniqueOrThrow({
+    where: { id: link.accountId },
+    select: { passwordHash: true },
+  });
+  if (!(await checkPassword(passwordHash, password))) return refuse("password.not-chosen");
+  await forgetTurns("confirm", aim);
   return database().$transaction(async (tx) => {
     const taken = await takeLink(tx, token, "EMAIL_VERIFICATION");
     if (!taken) return refuse("link.gone");

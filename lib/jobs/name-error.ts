@@ -4,7 +4,8 @@
  */
 export function nameError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const code = "code" in error && /^[\w.-]{1,40}$/.test(String(error.code)) ? ` ${error.code}` : "";
+  // A library wraps what the system said (a full disk); that is what helps.
+  const code = codeOf(error) + (codeOf(error.cause) && ` (${codeOf(error.cause).trim()})`);
   const answer =
     "responseCode" in error && typeof error.responseCode === "number" ? ` ${error.responseCode}` : "";
   const frame = error.stack
@@ -12,4 +13,9 @@ export function nameError(error: unknown): string {
     .find((line) => /^ {4}at .*\(.*\)$/.test(line) && !line.includes("node_modules"));
   const place = frame?.replace(/^ {4}at (?:async )?/, "").replace(/\(.*[/\\]([^/\\]+)\)$/, "($1)");
   return `${error.name}${code}${answer}${place ? ` at ${place}` : ""}`.slice(0, 300);
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !("code" in error)) return "";
+  return /^[\w.-]{1,40}$/.test(String(error.code)) ? ` ${error.code}` : "";
 }

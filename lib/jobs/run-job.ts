@@ -1,8 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { database, pool } from "@/lib/database/client";
 import { log } from "@/lib/log";
 import type { AnyJob } from "./define-job";
 import { putBackInQueue } from "./enqueue";
+import { insist } from "./insist";
 import { jobContext, OvertakenError } from "./job-context";
 import { pauseAfter } from "./job-settings";
 import { nameError } from "./name-error";
@@ -29,19 +29,6 @@ export async function runJob(job: AnyJob, runId: string, worker: string, signal:
     }
     await insist(() => fail(job, runId, run, error));
   }
-}
-
-/** What came of a run is worth another try when the database lets go just then; both may be said twice. */
-async function insist(say: () => Promise<void>): Promise<void> {
-  for (const pause of [200, 1000]) {
-    try {
-      return await say();
-    } catch (error) {
-      if (error instanceof OvertakenError) throw error;
-      await wait(pause);
-    }
-  }
-  await say();
 }
 
 /** Nothing when it is done or dead already, or when it is being put off and this is an old call for it. */

@@ -54,6 +54,10 @@ test("a broker registers the office in two steps, confirms the address and is in
   const mail = await mailTo(email, { after: since });
   await page.goto(linkIn(mail, "/verify/"));
   await look(page);
+  await page.getByLabel("Wachtwoord", { exact: true }).fill("van iemand anders");
+  await page.getByRole("button", { name: "Bevestigen en beginnen" }).click();
+  await expect(page.getByLabel("Wachtwoord", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Wachtwoord", { exact: true }).fill("zeven zwanen op het water");
   await page.getByRole("button", { name: "Bevestigen en beginnen" }).click();
   await expect(page).toHaveURL(/\/broker$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verzekeringskantoor Kantelberg");

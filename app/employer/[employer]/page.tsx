@@ -5,7 +5,6 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { currentSignedIn } from "@/lib/access/current";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { findEmployer } from "@/lib/employers/find-employer";
 import { findActions } from "@/lib/exchange/find-actions";
@@ -18,11 +17,8 @@ import { WhatToDo } from "./what-to-do";
 
 type Props = { params: Promise<{ employer: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const [{ employer }, signedIn] = await Promise.all([params, currentSignedIn()]);
-  const hat = signedIn?.hat;
-  const own = hat?.kind === "employer" ? hat.employers.find(({ id }) => id === employer) : undefined;
-  return { title: own?.name };
+export async function generateMetadata() {
+  return { title: (await getTranslations("shell.menu"))("home") };
 }
 
 export default async function EmployerHome({ params }: Props) {

@@ -29,13 +29,13 @@ export const chooseTwoStepAction = action({
 /** Step 2 by phone: also the button "geen code ontvangen?", which sends another. */
 export const choosePhoneAction = action({
   permission: "account.manage",
-  input: choosePhoneInput,
+  input: choosePhoneInput.extend({ again: z.literal("1").optional() }),
   run: async (actor, input) => {
     const chosen = await chooseTwoStepPhone(actor, input);
     if (chosen.ok) await keepSetUp(chosen.value);
     return chosen;
   },
-  leadTo: () => "/settings/two-step/code",
+  leadTo: (_sent, { again }) => (again ? "/settings/two-step/code?sent=1" : "/settings/two-step/code"),
 });
 
 /** Step 3. */

@@ -12,4 +12,5 @@ export const verifyEmailAction = publicAction({
     return verified;
   },
   leadTo: () => "/",
+  at: { "password.not-chosen": "password" },
 });

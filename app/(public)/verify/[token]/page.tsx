@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -26,8 +27,9 @@ export default async function VerifyPage({ params }: PageProps<"/verify/[token]"
         {state === "valid" ? (
           <>
             <p className="text-ink-soft">{t("intro")}</p>
-            <Form action={verifyEmailAction} sentences={await sentences("link")}>
+            <Form action={verifyEmailAction} sentences={await sentences("link", "password", "value")}>
               <input type="hidden" name="token" value={token} />
+              <PasswordField name="password" label={t("password")} autoComplete="current-password" />
               <FormButtons>
                 <SubmitButton>{t("confirm")}</SubmitButton>
               </FormButtons>

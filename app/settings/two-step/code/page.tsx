@@ -7,6 +7,7 @@ import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
 import { formOnly } from "@/lib/access/action";
 import { requireActor } from "@/lib/access/require-actor";
 import { sentences } from "@/lib/i18n/sentences";
@@ -22,13 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function TwoStepCodePage() {
+type Props = { searchParams: Promise<{ sent?: string }> };
+
+export default async function TwoStepCodePage({ searchParams }: Props) {
   const actor = await requireActor("account.manage");
   const setUp = readSetUpOf(actor, await readSetUp());
   if (!setUp) redirect("/settings/two-step?change=1");
-  const [t, words] = await Promise.all([
+  const [t, another, words, { sent }] = await Promise.all([
     getTranslations("settings.two-step"),
+    getTranslations("identity.code.sms.sent"),
     sentences("value", "set-up", "phone-number"),
+    searchParams,
   ]);
   const intro =
     setUp.method === "APP"
@@ -39,6 +44,11 @@ export default async function TwoStepCodePage() {
       <SetUpSteps current={3} />
       <Card title={t("code.title")}>
         <div className="grid gap-5">
+          {sent && setUp.method === "SMS" && (
+            <Notice tone="success" title={another("title")}>
+              <p>{another("text")}</p>
+            </Notice>
+          )}
           <p>{intro}</p>
           <Form action={confirmTwoStepAction} sentences={words}>
             <CodeField name="code" label={t("code.label")} />
@@ -52,6 +62,7 @@ export default async function TwoStepCodePage() {
                 <p className="text-ink-soft">{t("code.not-received-text")}</p>
                 <Form action={choosePhoneAction} sentences={words}>
                   <input type="hidden" name="phone" value={setUp.phone} />
+                  <input type="hidden" name="again" value="1" />
                   <FormButtons>
                     <SubmitButton variant="secondary">{t("code.again")}</SubmitButton>
                     <LinkButton href="/settings/two-step/phone" variant="quiet">
