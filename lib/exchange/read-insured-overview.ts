@@ -68,6 +68,7 @@ export async function* readInsuredOverview(
   language: Language,
 ): AsyncGenerator<OverviewRow[]> {
   const client = await pool().connect();
+  let whole = false;
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const { text, values } = selection(actor, employerId);
@@ -81,11 +82,11 @@ export async function* readInsuredOverview(
       ]);
     }
     await client.query("COMMIT");
-  } catch (error) {
-    client.release(true);
-    throw error;
+    whole = true;
+  } finally {
+    // Also when whoever reads stops halfway (a full disk): a connection in mid-transaction is closed, not handed on.
+    client.release(!whole);
   }
-  client.release();
 }
 
 function selection(actor: Actor, employerId: string): Prisma.Sql {

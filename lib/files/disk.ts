@@ -1,6 +1,8 @@
+import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/lib/env";
@@ -25,7 +27,15 @@ async function openDirectory(): Promise<Shelf> {
   const location = path.resolve(env().FILES_DIR);
   await mkdir(location, { recursive: true, mode: 0o700 });
   const directory = new Disk(new FSDriver({ location, visibility: "private" }));
-  return { disk: directory, write: (key, source) => directory.putStream(key, source) };
+  return {
+    disk: directory,
+    // Not by the library: it hides why a write failed (a full disk), and answers before the file is closed.
+    async write(key, source) {
+      const file = path.join(location, key);
+      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      await pipeline(source, createWriteStream(file, { mode: 0o600 }));
+    },
+  };
 }
 
 /** Only who keeps files in a bucket loads the libraries for it. */

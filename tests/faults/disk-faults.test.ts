@@ -66,6 +66,9 @@ test.skipIf(process.env.FAULTS_DISK !== "small")(
     const dead = await findJobs(staff, { status: "DEAD" });
     expect(dead.rows.map(({ id }) => id)).toContain(run.id);
 
+    // Whoever reads the rows stops halfway each time: none of the worker's connections stays behind in a transaction.
+    const idle = await sql(`SELECT pid FROM pg_stat_activity WHERE state = 'idle in transaction'`);
+    expect(idle).toEqual([]);
     await rm(full);
     expect(await retryJob(staff, { runId: run.id })).toMatchObject({ ok: true });
     await expectOnce(asked, { failedBefore: true });

@@ -123,7 +123,11 @@ export const isAvailable = (actionId: string, within?: number) =>
 /** All that must be true of a download that was asked for once, whatever happened on the way. */
 export async function expectOnce(
   { actionId, noticeEmail }: Asked,
-  { mails = 1, atMost = mails, failedBefore = false } = {},
+  {
+    mails = 1,
+    atMost = mails,
+    failedBefore = false,
+  }: { mails?: number; atMost?: number; failedBefore?: boolean } = {},
 ): Promise<void> {
   await isAvailable(actionId);
   await until("the run is done", async () => (await runOf(actionId)).status === "DONE");

@@ -78,7 +78,8 @@ test("of who is refused the others feel nothing, and the refusal is there to be 
   ]);
   await expectOnce(fine);
   await expectOnce(later);
-  expect(await messageTo(later.noticeEmail)).toMatchObject({ status: "SENT", attempts: 3, lastError: null });
+  expect(await messageTo(later.noticeEmail)).toMatchObject({ status: "SENT", lastError: null });
+  expect((await messageTo(later.noticeEmail))?.attempts).toBeGreaterThanOrEqual(3);
   await until("the refusal", async () => (await messageTo(refused.noticeEmail))?.status === "REFUSED");
   const message = await messageTo(refused.noticeEmail);
   expect(message).toMatchObject({ attempts: 1, dataSealed: null });
