@@ -98,6 +98,7 @@ test("the thirty-first list of an hour is refused, and says how many there were"
       employerId: employer.id,
       requestedById: account.id,
       status: "AVAILABLE" as const,
+      createdAt: new Date(Date.now() - 20 * 60_000),
     })),
   });
   const asked = await requestDownload(actor, { employerId: employer.id, type: "insured-overview" });

@@ -11,7 +11,7 @@ import { aSmallDisk } from "./small-disk";
 const rhythm = {
   JOBS_LEASE_SECONDS: "2",
   JOBS_BEAT_SECONDS: "0.4",
-  JOBS_RETRY_SECONDS: "0.3",
+  JOBS_RETRY_SECONDS: "0.1",
   JOBS_POLL_SECONDS: "0.3",
 };
 

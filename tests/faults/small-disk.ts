@@ -7,7 +7,7 @@ import { identityOf } from "../../bin/lib/processes.mjs";
 const prefix = "collectief-small-disk-";
 
 /**
- * A disk for files of a few megabytes, so that it can be filled. Only root may mount one, and not everywhere: elsewhere
+ * A disk for files that is small enough to be filled. Only root may mount one, and not everywhere: elsewhere
  * it is a plain directory, and the test that fills it says why it does not run.
  */
 export function aSmallDisk() {
@@ -15,7 +15,7 @@ export function aSmallDisk() {
   const place = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
   const directory = path.join(place, "files");
   mkdirSync(directory);
-  const mounted = mount("-t", "tmpfs", "-o", "size=16m,mode=700", "tmpfs", directory);
+  const mounted = mount("-t", "tmpfs", "-o", "size=128m,mode=700", "tmpfs", directory);
   return {
     directory,
     kind: mounted ? "small" : "plain",

@@ -262,7 +262,7 @@ CREATE TABLE "WorkerLease" (
 -- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" UUID NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "chain" TEXT NOT NULL,
     "batch" UUID NOT NULL DEFAULT (current_setting('collectief.audit_batch'::text))::uuid,
     "event" TEXT NOT NULL,
