@@ -1,7 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { services } from "../../bin/lib/services.mjs";
 import { beginWorld } from "../support/world.mjs";
@@ -21,13 +19,11 @@ const rhythm = {
  * own they also stop and start its parts, which only this process can.
  */
 export default async function setup() {
-  const temporary = mkdtempSync(path.join(tmpdir(), "collectief-faults-"));
-  chmodSync(temporary, 0o755);
   const disk = aSmallDisk();
   const world = await beginWorld({
     safeDatabase: true,
     workers: 2,
-    env: { ...rhythm, FILES_DIR: disk.directory, TMPDIR: temporary },
+    env: { ...rhythm, FILES_DIR: disk.directory, TMPDIR: disk.temporary },
   });
   const [worker, relief] = world.workers;
   const ahead = () => {
@@ -72,7 +68,7 @@ export default async function setup() {
     FAULTS_CONTROL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     FAULTS_SUPERUSER_URL: world.postgres?.url("collectief"),
     FAULTS_DISK: disk.kind,
-    FAULTS_TEMPORARY: temporary,
+    FAULTS_TEMPORARY: disk.temporary,
     FAULTS_LOGS: path.join(world.dataDir, "logs"),
   });
   return async () => {
@@ -80,7 +76,6 @@ export default async function setup() {
     await parts.ahead?.stop();
     await world.end();
     disk.remove();
-    rmSync(temporary, { recursive: true, force: true });
   };
 }
 

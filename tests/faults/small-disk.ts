@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { identityOf } from "../../bin/lib/processes.mjs";
@@ -15,9 +15,15 @@ export function aSmallDisk() {
   const place = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
   const directory = path.join(place, "files");
   mkdirSync(directory);
+  const temporary = path.join(place, "temporary");
+  mkdirSync(temporary);
+  // The database's own user walks through it.
+  for (const each of [place, temporary]) chmodSync(each, 0o755);
   const mounted = mount("-t", "tmpfs", "-o", "size=128m,mode=700", "tmpfs", directory);
   return {
     directory,
+    /** Where the processes put what is only for a moment: it can be looked through afterwards. */
+    temporary,
     kind: mounted ? "small" : "plain",
     remove: () => remove(place),
   };
