@@ -4,7 +4,6 @@ import { z } from "zod";
 import { publicAction } from "@/lib/access/action";
 import { languages } from "@/lib/i18n/language";
 import { chooseLanguage } from "@/lib/identity/choose-language";
-import { signOut } from "@/lib/identity/sign-out";
 import { success } from "@/lib/values/outcome";
 import { rememberTheme } from "./remember-theme";
 
@@ -20,11 +19,4 @@ export const chooseThemeAction = publicAction({
     await rememberTheme(theme);
     return success(theme);
   },
-});
-
-/** Public, so that it also leads out whoever is out already. */
-export const signOutAction = publicAction({
-  input: z.object({}),
-  run: signOut,
-  leadTo: () => "/signed-out",
 });

@@ -8,7 +8,7 @@ import { type Hat, homeOf } from "@/lib/access/actor";
 import { currentSignedIn } from "@/lib/access/current";
 import { permits } from "@/lib/access/permissions";
 import { now } from "@/lib/values/clock";
-import { chooseLanguageAction, chooseThemeAction, signOutAction } from "./actions";
+import { chooseLanguageAction, chooseThemeAction } from "./actions";
 import { brandOf, footerOf } from "./brand";
 import { HatSwitch } from "./hat-switch";
 import { commandsOf, menuOf, searchAt } from "./menus";
@@ -58,7 +58,7 @@ export async function Room({
             ? [{ href: "/hats", label: t("menu.hats"), icon: "users" as const }]
             : []),
         ],
-        signOut: formOnly(signOutAction),
+        signOut: "/sign-out",
         chooseTheme: formOnly(chooseThemeAction),
         theme: isTheme(theme) ? theme : "system",
       }}

@@ -38,7 +38,10 @@ export function publicRoute(
   run: (trace: RequestTrace, request: Request, params: Params) => Promise<Response>,
 ) {
   return async (request: Request, context: Context): Promise<Response> =>
-    guarded(async () => run(await requestTrace(), request, await plain(context)));
+    guarded(async () => {
+      if (!comesFromHere(request)) return problem(403, "other-origin");
+      return run(await requestTrace(), request, await plain(context));
+    });
 }
 
 export function problem(status: number, code: string, extra: Record<string, string> = {}): Response {

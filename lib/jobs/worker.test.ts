@@ -165,6 +165,8 @@ test("when the database ends every connection in the middle of a job, the job is
   await hasBegun(id);
   const superuser = new pg.Client({ connectionString: testDatabase.SUPERUSER_URL });
   await superuser.connect();
+  // The worker's connections are meant; this process gives up its own first and opens new ones afterwards.
+  await closeDatabase();
   await superuser.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'collectief_app' AND datname = current_database()",
   );

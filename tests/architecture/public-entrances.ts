@@ -45,10 +45,10 @@ export const publicEntrances: Readonly<Record<string, string>> = {
 
   "app/frame/actions.ts chooseLanguageAction": "Also before signing in; writes a cookie.",
   "app/frame/actions.ts chooseThemeAction": "Also before signing in; writes a cookie.",
-  "app/frame/actions.ts signOutAction": "Leads out whoever is out already.",
 
   "app/api/auth/callback/[provider]/route.ts GET":
     "Where itsme and eID send people back; state and nonce are checked.",
+  "app/sign-out/route.ts POST": "Leads out whoever is out already.",
   "app/api/health/alive/route.ts GET": "For the machine that restarts us; says yes.",
   "app/api/health/ready/route.ts GET": "For the load balancer; says whether, not what.",
   "app/api/metrics/route.ts GET": "For the monitor: from this machine, or with a token.",

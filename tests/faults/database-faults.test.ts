@@ -12,7 +12,6 @@ import {
   logs,
   type MainUser,
   pause,
-  rounds,
   sql,
   until,
 } from "./house";
@@ -98,26 +97,22 @@ async function postmaster(): Promise<number> {
   return Number(file.split("\n")[0]);
 }
 
-// The two differ for PostgreSQL more than for us: one of them is enough for every day.
 for (const [how, name] of [
   ["SIGKILL", "killed"],
   ["SIGQUIT", "shut down at once"],
 ] as const)
-  test.skipIf(how === "SIGQUIT" && rounds <= 3)(
-    `when PostgreSQL is ${name} in the middle of work, all come back by themselves, once`,
-    async () => {
-      const asked: Asked[] = [await ask(somebody), await ask(somebody)];
-      await hasBegun(asked[0]?.actionId ?? "");
-      const clicking = keepClicking();
-      process.kill(await postmaster(), how);
-      // Long enough away for everybody to notice.
-      await pause(300);
-      await isWell();
-      const failed = await clicking.stop();
-      expect(failed.length).toBeGreaterThan(0);
-      for (const one of asked) await expectOnce(one);
-    },
-  );
+  test(`when PostgreSQL is ${name} in the middle of work, all come back by themselves, once`, async () => {
+    const asked: Asked[] = [await ask(somebody), await ask(somebody)];
+    await hasBegun(asked[0]?.actionId ?? "");
+    const clicking = keepClicking();
+    process.kill(await postmaster(), how);
+    // Long enough away for everybody to notice.
+    await pause(300);
+    await isWell();
+    const failed = await clicking.stop();
+    expect(failed.length).toBeGreaterThan(0);
+    for (const one of asked) await expectOnce(one);
+  });
 
 test("what somebody posts while the database is away is answered with a sentence, and can be posted again", async () => {
   const page = `${home()}/download/insured-overview`;

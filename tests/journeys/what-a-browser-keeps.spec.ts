@@ -19,12 +19,12 @@ test("nothing of what was seen stays in the browser's own stores, and signing ou
   expect(kept).toEqual({ local: {}, session: [], databases: 0, workers: 0 });
 
   await page.getByRole("button", { name: /Uw account/ }).click();
-  const gone = page.waitForResponse((response) => new URL(response.url()).pathname === "/signed-out");
+  const answer = page.waitForResponse((response) => new URL(response.url()).pathname === "/signed-out");
   await page.getByRole("button", { name: "Uitloggen" }).click();
-  await gone;
-  const answer = await page.request.get("/signed-out");
-  expect(answer.headers()["clear-site-data"]).toBe('"cache", "storage"');
+  expect((await answer).headers()["clear-site-data"]).toBe('"cache", "storage"');
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("U bent afgemeld");
   await page.goBack();
+  await expect(page).toHaveURL(/\/sign-in/);
   await expect(page.getByRole("heading", { name: /Appelmeers/ })).toHaveCount(0);
 });
 
