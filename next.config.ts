@@ -11,10 +11,6 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // No picture of ours is drawn anew on request, so nobody can make us fetch and draw one.
   images: { unoptimized: true },
-  // Whoever uses this desk next finds nothing in the browser's own stores.
-  headers: async () => [
-    { source: "/signed-out", headers: [{ key: "clear-site-data", value: '"cache", "storage"' }] },
-  ],
   // `npm run check` looks at the types, of the tests too; a build need not do it again.
   // Next writes the directory of each build into the configuration it is given: one of its own, so that ours stays ours.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },

@@ -19,9 +19,9 @@ test("nothing of what was seen stays in the browser's own stores, and signing ou
   expect(kept).toEqual({ local: {}, session: [], databases: 0, workers: 0 });
 
   await page.getByRole("button", { name: /Uw account/ }).click();
-  const answer = page.waitForResponse((response) => new URL(response.url()).pathname === "/signed-out");
+  const answer = page.waitForResponse((response) => new URL(response.url()).pathname === "/sign-out");
   await page.getByRole("button", { name: "Uitloggen" }).click();
-  expect((await answer).headers()["clear-site-data"]).toBe('"cache", "storage"');
+  expect((await (await answer).allHeaders())["clear-site-data"]).toBe('"cache", "storage"');
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("U bent afgemeld");
   await page.goBack();
   await expect(page).toHaveURL(/\/sign-in/);
