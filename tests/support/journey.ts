@@ -30,8 +30,6 @@ export const people = {
 
 /** Looks at the page as it stands: nothing that axe finds, nothing that sticks out at the side. */
 export async function look(page: Page): Promise<void> {
-  // The title arrives in the stream after the page.
-  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
