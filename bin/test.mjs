@@ -4,6 +4,7 @@ import { findBrowser, installBrowser } from "./lib/browser.mjs";
 import { buildPages, isBuilt } from "./lib/build.mjs";
 import { checks, runCheck } from "./lib/checks.mjs";
 import { ended, endUnfinished, startNode, stop } from "./lib/children.mjs";
+import { installPrograms, missingPrograms } from "./lib/other-programs.mjs";
 import { cacheDir, root } from "./lib/place.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { bold, complain, green, line, red, Stop, step } from "./lib/say.mjs";
@@ -38,13 +39,20 @@ const names =
 if (unknown.length > 0) {
   complain(new Stop(`No such part: ${unknown.join(", ")}.`, `There are: ${Object.keys(parts).join(", ")}.`));
   tally.push({ part: "arguments", passed: 0, failed: 1, skipped: 0 });
-} else if (await one("preparation", () => prepare(), { silentWhenGood: true })) {
+} else if (await one("preparation", beginning, { silentWhenGood: true })) {
   for (const name of names) {
     line(`\n${bold(name)}`);
     await parts[name]();
   }
 }
 report();
+
+async function beginning() {
+  await prepare();
+  const needed = names.some((name) => name === "unit" || name === "journeys");
+  if (needed && missingPrograms().length > 0)
+    await step("Installing programs for the tests", installPrograms);
+}
 
 /** Something that either works or doesn't, counted as one. */
 async function one(part, work, { silentWhenGood = false } = {}) {

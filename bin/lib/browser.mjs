@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { runNode } from "./children.mjs";
+import { installFromDebian } from "./debian.mjs";
 import { root } from "./place.mjs";
 import { Stop } from "./say.mjs";
 
@@ -30,15 +30,7 @@ function canRun(file) {
 }
 
 export async function installBrowser() {
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const apt = (...args) =>
-      spawnSync("apt-get", args, {
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-        stdio: ["ignore", "ignore", "pipe"],
-      });
-    apt("update");
-    if (apt("install", "-y", "--no-install-recommends", "chromium").status === 0 && findBrowser()) return;
-  }
+  if (installFromDebian("chromium") && findBrowser()) return;
   await runNode([path.join(root, "node_modules/@playwright/test/cli.js"), "install", "chromium"], {
     title: "playwright install",
   });
