@@ -1,5 +1,5 @@
 // "Who may know whom" of HOUSE.md. bin/lib/boundaries.mjs applies it; tests/architecture proves that it bites.
-const engines = "access|database|jobs|excel|email|files|live|audit|i18n|values";
+const engines = "access|database|jobs|excel|email|files|live|pdf|audit|i18n|values";
 const engine = `^lib/(${engines})/`;
 /** A capability is a directory of lib that is no engine. */
 const capability = `^lib/(?!(${engines})/)[^/]+/`;

@@ -61,11 +61,16 @@ const schema = z.object({
   FIRST_ADMINISTRATOR: z.string().optional(),
   FIRST_ADMINISTRATOR_LANGUAGE: z.enum(["nl", "fr", "en"]).default("nl"),
   METRICS_TOKEN: z.string().optional(),
+  /** How many invitations leave in a minute, so that mail servers do not take us for a sender of rubbish. */
+  INVITATIONS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(600),
+  /** What the mail server shows when it tells later that a letter came back; without it nobody may tell. */
+  MAIL_EVENTS_TOKEN: optional.pipe(z.string().min(16).optional()),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DEMO: flag,
   BRAND_NAME: z.string().default("Collectief"),
   BRAND_PHONE: z.string().default("02 555 01 00"),
   BRAND_EMAIL: z.string().default("help@collectief.example"),
+  BRAND_NUMBER: z.string().default("BE 1900.000.069"),
   BRAND_LEGAL: z.string().default("Collectief (demo), Voorbeeldstraat 1, 1000 Brussel"),
 });
 

@@ -75,7 +75,9 @@ async function answer<S extends z.ZodType, T, R extends string>(
     const typed = submission.value as z.infer<S>;
     const outcome = await run(typed);
     if (!outcome.ok) {
-      const field = at?.[outcome.reason as R];
+      // A verb that looks at several fields says with the fact `at` which one it means.
+      const named = outcome.facts?.at;
+      const field = at?.[outcome.reason as R] ?? (typeof named === "string" ? named : undefined);
       const errors = { [field ?? ""]: [withFacts(outcome)] };
       return reply(submission.reply(field ? { fieldErrors: errors } : { formErrors: errors[""] ?? [] }));
     }

@@ -22,6 +22,15 @@ identity-numbers.reveal x     x  .       .       .      .      x        x       
 actions.read            x     x  x       x       .      .      .        x              x      x            x     x              .
 downloads.request       x     x  .       .       .      .      .        .              .      .            .     .              .
 files.open              x     x  .       .       x      x      x        x              .      .            .     x              .
+uploads.send            x     x  .       .       .      .      .        .              .      .            .     .              .
+people.change           x     x  .       .       .      .      .        .              .      .            .     .              .
+invitations.manage      x     x  .       .       .      .      .        .              .      .            .     .              .
+invitations.settings    x     .  .       .       .      .      .        .              .      .            .     .              .
+acceptance.read         x     x  .       .       .      .      .        .              .      .            .     .              .
+premiums.read           x     x  x       .       .      .      .        x              .      .            .     x              .
+premiums.download       x     x  x       .       .      .      .        .              .      .            .     .              .
+correspondence.read     x     x  x       x       .      .      .        x              .      .            .     x              .
+contact-points.write    x     x  x       x       .      .      .        .              .      .            .     .              .
 colleagues.read         x     x  .       .       x      x      .        .              .      .            .     .              .
 colleagues.manage       x     .  .       .       .      x      .        .              .      .            .     .              .
 own-insurance.read      .     .  .       .       .      .      x        .              .      .            .     .              .

@@ -35,6 +35,17 @@ export const permissions = {
     insured: true,
     staff: ["ADMINISTRATION", "ADMINISTRATOR"],
   },
+  "uploads.send": { employer: ["ADMIN", "HR"] },
+  "people.change": { employer: ["ADMIN", "HR"] },
+  "invitations.manage": { employer: ["ADMIN", "HR"] },
+  // Sending at once and the hour of the day touch everybody's mailbox.
+  "invitations.settings": { employer: ["ADMIN"] },
+  "acceptance.read": { employer: ["ADMIN", "HR"] },
+  "premiums.read": { employer: ["ADMIN", "HR", "FINANCE"], staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  // Bordereaux name people and amounts, no identity numbers: who pays them may have them.
+  "premiums.download": { employer: ["ADMIN", "HR", "FINANCE"] },
+  "correspondence.read": { employer: everyEmployerRole, staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  "contact-points.write": { employer: everyEmployerRole },
   "colleagues.read": { employer: ["ADMIN", "HR"], broker: "everyone" },
   "colleagues.manage": { employer: ["ADMIN"], broker: "admin" },
   "own-insurance.read": { insured: true },

@@ -33,13 +33,17 @@ export function route(definition: Guarded) {
     });
 }
 
-/** For the few routes without an actor (health, metrics, sign-in callbacks); each is named in tests/architecture. */
+/**
+ * For the few routes without an actor (health, metrics, sign-in callbacks); each is named in tests/architecture. What
+ * another machine posts comes from no page of ours: it proves itself by what it holds, never by a cookie.
+ */
 export function publicRoute(
   run: (trace: RequestTrace, request: Request, params: Params) => Promise<Response>,
+  { fromMachines = false }: { readonly fromMachines?: boolean } = {},
 ) {
   return async (request: Request, context: Context): Promise<Response> =>
     guarded(async () => {
-      if (!comesFromHere(request)) return problem(403, "other-origin");
+      if (!fromMachines && !comesFromHere(request)) return problem(403, "other-origin");
       return run(await requestTrace(), request, await plain(context));
     });
 }

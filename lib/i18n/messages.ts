@@ -5,47 +5,67 @@ import colleaguesEn from "./messages/en/colleagues.json";
 import employerEn from "./messages/en/employer.json";
 import errorsEn from "./messages/en/errors.json";
 import identityEn from "./messages/en/identity.json";
+import inboxEn from "./messages/en/inbox.json";
 import insuredEn from "./messages/en/insured.json";
 import mailEn from "./messages/en/mail.json";
+import peopleEn from "./messages/en/people.json";
+import premiumsEn from "./messages/en/premiums.json";
 import problemsEn from "./messages/en/problems.json";
 import settingsEn from "./messages/en/settings.json";
 import shellEn from "./messages/en/shell.json";
 import staffEn from "./messages/en/staff.json";
+import statementsEn from "./messages/en/statements.json";
 import statusEn from "./messages/en/status.json";
 import uiEn from "./messages/en/ui.json";
+import uploadsEn from "./messages/en/uploads.json";
 import auditFr from "./messages/fr/audit.json";
 import brokerFr from "./messages/fr/broker.json";
 import colleaguesFr from "./messages/fr/colleagues.json";
 import employerFr from "./messages/fr/employer.json";
 import errorsFr from "./messages/fr/errors.json";
 import identityFr from "./messages/fr/identity.json";
+import inboxFr from "./messages/fr/inbox.json";
 import insuredFr from "./messages/fr/insured.json";
 import mailFr from "./messages/fr/mail.json";
+import peopleFr from "./messages/fr/people.json";
+import premiumsFr from "./messages/fr/premiums.json";
 import problemsFr from "./messages/fr/problems.json";
 import settingsFr from "./messages/fr/settings.json";
 import shellFr from "./messages/fr/shell.json";
 import staffFr from "./messages/fr/staff.json";
+import statementsFr from "./messages/fr/statements.json";
 import statusFr from "./messages/fr/status.json";
 import uiFr from "./messages/fr/ui.json";
+import uploadsFr from "./messages/fr/uploads.json";
 import auditNl from "./messages/nl/audit.json";
 import brokerNl from "./messages/nl/broker.json";
 import colleaguesNl from "./messages/nl/colleagues.json";
 import employerNl from "./messages/nl/employer.json";
 import errorsNl from "./messages/nl/errors.json";
 import identityNl from "./messages/nl/identity.json";
+import inboxNl from "./messages/nl/inbox.json";
 import insuredNl from "./messages/nl/insured.json";
 import mailNl from "./messages/nl/mail.json";
+import peopleNl from "./messages/nl/people.json";
+import premiumsNl from "./messages/nl/premiums.json";
 import problemsNl from "./messages/nl/problems.json";
 import settingsNl from "./messages/nl/settings.json";
 import shellNl from "./messages/nl/shell.json";
 import staffNl from "./messages/nl/staff.json";
+import statementsNl from "./messages/nl/statements.json";
 import statusNl from "./messages/nl/status.json";
 import uiNl from "./messages/nl/ui.json";
+import uploadsNl from "./messages/nl/uploads.json";
 import { unbroken } from "./unbroken";
 import { type Tree, valueProblemMessages } from "./value-problem-messages";
 
 const nl = {
   audit: auditNl,
+  people: peopleNl,
+  statements: statementsNl,
+  inbox: inboxNl,
+  premiums: premiumsNl,
+  uploads: uploadsNl,
   broker: brokerNl,
   colleagues: colleaguesNl,
   employer: employerNl,
@@ -65,6 +85,11 @@ export type Messages = typeof nl;
 
 const fr: Messages = {
   audit: auditFr,
+  people: peopleFr,
+  statements: statementsFr,
+  inbox: inboxFr,
+  premiums: premiumsFr,
+  uploads: uploadsFr,
   broker: brokerFr,
   colleagues: colleaguesFr,
   employer: employerFr,
@@ -82,6 +107,11 @@ const fr: Messages = {
 
 const en: Messages = {
   audit: auditEn,
+  people: peopleEn,
+  statements: statementsEn,
+  inbox: inboxEn,
+  premiums: premiumsEn,
+  uploads: uploadsEn,
   broker: brokerEn,
   colleagues: colleaguesEn,
   employer: employerEn,

@@ -1,3 +1,5 @@
+import { cellProblems } from "@/lib/excel/cell-value";
+import { workbookRefusals } from "@/lib/excel/refusals";
 import { valueProblems } from "@/lib/values/problems";
 import type { Language } from "./language";
 
@@ -6,7 +8,7 @@ export type Tree = { [key: string]: string | Tree };
 /** Codes such as "email.without-at" become the nested keys that next-intl looks up by. */
 export function valueProblemMessages(language: Language): Tree {
   const tree: Tree = {};
-  for (const [code, sentence] of Object.entries(valueProblems)) {
+  for (const [code, sentence] of Object.entries({ ...workbookRefusals, ...cellProblems, ...valueProblems })) {
     const parts = code.split(".");
     const last = parts.pop() ?? code;
     let branch = tree;

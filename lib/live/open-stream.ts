@@ -84,7 +84,7 @@ const most = 64 * 1024;
 function mayHear(actor: Actor, nudge: Exclude<Nudge, { topic: "session" }>): boolean {
   switch (actor.kind) {
     case "employer":
-      return nudge.topic === "action" && actor.employerIds.includes(nudge.employerId);
+      return nudge.topic !== "job" && actor.employerIds.includes(nudge.employerId);
     case "staff":
       return true;
     case "broker":
