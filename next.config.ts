@@ -13,6 +13,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // A page comes with its title: streamed after it, there is a moment in which a screen reader has nothing to announce.
   htmlLimitedBots: /.*/,
+  // It reads files of its own, beside which a bundle of it would not stand.
+  serverExternalPackages: ["pdfkit"],
   // `npm run check` looks at the types, of the tests too; a build need not do it again.
   // Next writes the directory of each build into the configuration it is given: one of its own, so that ours stays ours.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
