@@ -18,7 +18,12 @@ export type EmailTemplate<S extends z.ZodType = z.ZodType> = {
   readonly data: S;
   readonly subject: Words<z.output<S>>;
   readonly body: (props: EmailProps<z.output<S>>) => ReactElement;
+  /** A letter to many, which nobody asked for: it names the address where one post stops such letters. */
+  readonly toMany?: ToMany<z.output<S>>;
 };
+
+/** It never leaves for an address whose owner does not want such letters, or where letters come back from. */
+export type ToMany<D> = { readonly stop: (data: D) => string };
 
 /** A text message as data: short, without links where possible. */
 export type SmsTemplate<S extends z.ZodType = z.ZodType> = {
@@ -36,6 +41,7 @@ export type MessageTemplate =
       readonly data: z.ZodType;
       readonly subject: Words<never>;
       readonly body: (props: EmailProps<never>) => ReactElement;
+      readonly toMany?: ToMany<never>;
     }
   | { readonly channel: "SMS"; readonly name: string; readonly data: z.ZodType; readonly text: Words<never> };
 

@@ -5,9 +5,10 @@ import { defineJob } from "@/lib/jobs/define-job";
 import { insist } from "@/lib/jobs/insist";
 import type { JobContext } from "@/lib/jobs/job-context";
 import { nameError } from "@/lib/jobs/name-error";
+import { blockAddress, isBlocked, systemOf } from "./blocked-addresses";
 import type { MessageTemplate } from "./define-email";
 import { deliverMessage } from "./deliver-message";
-import { refusedForGood, sendLetter } from "./mail-server";
+import { knowsNoSuchMailbox, refusedForGood, sendLetter } from "./mail-server";
 import { messageIdOf } from "./message-id";
 import { sealedFor } from "./queue-message";
 import { type Drawn, renderMessage } from "./render-message";
@@ -26,13 +27,18 @@ export function deliverMessageJob(templates: readonly MessageTemplate[]) {
       if (template?.channel !== message.channel) throw new Error(`No template ${message.template}`);
       const data: unknown = JSON.parse(unseal(message.dataSealed, sealedFor(message.id)));
       const drawn = await renderMessage(template, data, message.language);
+      // Its owner may have said no while it waited.
+      if (drawn.stop && (await isBlocked(message.recipient))) {
+        const ending = { status: "REFUSED", subject: drawn.subject, lastError: "address blocked" } as const;
+        return close(context, message.id, ending);
+      }
       try {
         await send(message, drawn);
       } catch (error) {
         const lastError = nameError(error);
         if (refusedForGood(error) || error instanceof SmsRefusedError) {
-          await close(context, message.id, { status: "REFUSED", subject: drawn.subject, lastError });
-          return;
+          const ending = { status: "REFUSED", subject: drawn.subject, lastError } as const;
+          return close(context, message.id, ending, knowsNoSuchMailbox(error) ? message.recipient : null);
         }
         await context.transaction((tx) => noteFailure(tx, message.id, lastError));
         throw error;
@@ -56,23 +62,30 @@ function waiting(id: string) {
 
 async function send(
   { id, channel, recipient, language }: Waiting,
-  { subject, text, html }: Drawn,
+  { subject, text, html, stop }: Drawn,
 ): Promise<void> {
   const messageId = messageIdOf(id);
   if (channel === "SMS") await sendTextMessage({ id, messageId, to: recipient, text, language });
-  else await sendLetter({ messageId, to: recipient, subject, text, html, language });
+  else
+    await sendLetter({ messageId, to: recipient, subject, text, html, language, ...(stop ? { stop } : {}) });
 }
 
 type Ending = { status: MessageStatus; subject: string; lastError: string | null };
 
 /** What the letter held is no longer needed, and the links in it are secrets: only that it was sent remains. */
-async function close(context: JobContext, id: string, ending: Ending): Promise<void> {
+async function close(
+  context: JobContext,
+  id: string,
+  ending: Ending,
+  unknown: string | null = null,
+): Promise<void> {
   await context.transaction(async (tx) => {
     await tx.$executeRaw`
       UPDATE "OutboxMessage" SET status = ${ending.status}::"MessageStatus", attempts = attempts + 1, "dataSealed" = NULL,
         subject = ${ending.subject || null}, "lastError" = ${ending.lastError},
         "sentAt" = CASE WHEN ${ending.status === "SENT"} THEN now() END
       WHERE id = ${id}::uuid AND status = 'QUEUED'`;
+    if (unknown) await blockAddress(tx, systemOf(context.runId), unknown, "BOUNCED");
   });
 }
 

@@ -22,6 +22,7 @@ export function EmailLayout({
   brand,
   preview,
   heading,
+  footer,
   children,
 }: {
   language: Language;
@@ -29,6 +30,8 @@ export function EmailLayout({
   /** The line that a list of mails shows behind the subject. */
   preview: string;
   heading: string;
+  /** What only this letter has to say underneath: how to get no more of them. */
+  footer?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -91,11 +94,12 @@ export function EmailLayout({
                     {questions[language]} {brand.phone} · {brand.email}
                   </p>
                   <p style={{ margin: 0 }}>
-                    {brand.legal} ·{" "}
+                    {brand.legal} · {brand.number} ·{" "}
                     <a href={`${brand.url}/legal/privacy`} style={{ color: colour.inkSoft }}>
                       {privacy[language]}
                     </a>
                   </p>
+                  {footer && <p style={{ margin: "8px 0 0" }}>{footer}</p>}
                 </td>
               </tr>
             </tbody>

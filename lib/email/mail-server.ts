@@ -9,6 +9,8 @@ export type Letter = {
   readonly text: string;
   readonly html?: string;
   readonly language: string;
+  /** Where a mail program that is asked to stop such letters posts to (RFC 8058). */
+  readonly stop?: string;
 };
 
 let kept: { url: string; transport: Transporter } | undefined;
@@ -34,7 +36,7 @@ function mailServer(): Transporter {
 }
 
 export async function sendLetter(letter: Letter): Promise<void> {
-  const { messageId, to, subject, text, html, language } = letter;
+  const { messageId, to, subject, text, html, language, stop } = letter;
   await mailServer().sendMail({
     from: env().MAIL_FROM,
     // As an object, so that nothing in it is read as a second address.
@@ -47,8 +49,16 @@ export async function sendLetter(letter: Letter): Promise<void> {
       "Content-Language": language,
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
+      ...(stop
+        ? { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+        : {}),
     },
   });
+}
+
+/** There is no such mailbox: not this letter is refused, but whoever it is for. */
+export function knowsNoSuchMailbox(error: unknown): boolean {
+  return refusedForGood(error) && error instanceof Error && "command" in error && error.command === "RCPT TO";
 }
 
 /** The server knows this recipient or letter and will never take it: trying again helps nobody. */

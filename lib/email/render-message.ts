@@ -4,7 +4,13 @@ import type { Language, Translated } from "@/lib/i18n/language";
 import { type Brand, brand } from "./brand";
 import type { EmailProps, MessageTemplate, Words } from "./define-email";
 
-export type Drawn = { readonly subject: string; readonly text: string; readonly html: string };
+export type Drawn = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Where one post stops letters like this one. */
+  readonly stop?: string;
+};
 
 /** The letter as it leaves: the same data gives the same letter. Throws when the data is not what the template asks. */
 export async function renderMessage(
@@ -23,6 +29,7 @@ export async function renderMessage(
     subject: oneLine(inLanguage(template.subject, data, house)[language]),
     text: toPlainText(html),
     html,
+    ...(template.toMany ? { stop: template.toMany.stop(data) } : {}),
   };
 }
 

@@ -16,6 +16,8 @@ export type Column = {
   readonly editable?: boolean;
   /** Says what happened to the row, in a file that we send back. */
   readonly result?: boolean;
+  /** For ourselves: there, but out of sight. */
+  readonly hidden?: boolean;
   /** A list without this column is not this list. */
   readonly required?: boolean;
   /** The same rule that form, server and API use. */
@@ -39,6 +41,8 @@ export type Sheet<C extends Columns = Columns> = {
   readonly name: string;
   readonly title: Translated;
   readonly columns: C;
+  /** Without our three rows of headers: its rows are somebody's own, written back as they came. */
+  readonly bare?: boolean;
   /** In the order of the file; there may be gaps. */
   readonly placed: readonly PlacedColumn[];
 };
@@ -55,6 +59,7 @@ export function defineSheet<const C extends Columns>(sheet: {
   readonly name: string;
   readonly title: Translated;
   readonly columns: C;
+  readonly bare?: boolean;
 }): Sheet<C> {
   for (const language of languages) {
     if (!/^[^[\]:*?/\\']{1,31}$/.test(sheet.title[language])) {

@@ -19,12 +19,16 @@ export type RawReading = {
   readonly batches: AsyncIterable<readonly RawRow[]>;
 };
 
-/** Reads the first visible sheet that has anything in it, whatever it is: to show, and to let columns be matched. */
+/**
+ * Reads the first visible sheet that has anything in it, whatever it is: to show, and to let columns be matched. With
+ * `table` the first that has a row of two cells: a page of explanation before the list is passed over.
+ */
 export async function readRaw(
   source: Source,
   limits: Partial<Limits> = {},
+  { table = false }: { readonly table?: boolean } = {},
 ): Promise<Outcome<RawReading, WorkbookRefusal>> {
-  const messages = readInProcess(source, { wanted: null, limits });
+  const messages = readInProcess(source, { wanted: null, limits, ...(table ? { table } : {}) });
   const first = await messages.next();
   if (first.done) throw new Error("The reading process said nothing");
   if (first.value.type === "refusal") {

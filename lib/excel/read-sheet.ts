@@ -6,6 +6,7 @@ import { columnLetters } from "./column-letters";
 import type { Columns, Sheet } from "./define-sheet";
 import type { Limits } from "./limits";
 import { normaliseHeader } from "./normalise-header";
+import type { PlacedHeaders } from "./reader/find-headers";
 import { type Message, readInProcess, refused, type Source } from "./reading-process";
 import type { WorkbookRefusal } from "./refusals";
 import { SheetRow } from "./sheet-row";
@@ -14,6 +15,14 @@ export type ReadOptions<K extends string> = {
   readonly limits?: Partial<Limits>;
   /** Headers of the sender's own, as remembered from an earlier file. */
   readonly alsoKnownAs?: Readonly<Partial<Record<K, readonly string[]>>>;
+  /** All the headers of these columns, instead of those of the definition. */
+  readonly headers?: Readonly<Partial<Record<K, readonly string[]>>>;
+  /** The sender said which column is which: headers are not looked for. Row 0 is a list without headers. */
+  readonly placed?: {
+    readonly headerRow: number;
+    /** Columns counted from 0. */
+    readonly columns: Readonly<Partial<Record<K, number>>>;
+  };
 };
 
 export type Reading<C extends Columns> = {
@@ -42,15 +51,22 @@ export async function readSheet<C extends Columns>(
   options: ReadOptions<keyof C & string> = {},
 ): Promise<Outcome<Reading<C>, WorkbookRefusal>> {
   const own: Readonly<Record<string, readonly string[] | undefined>> = options.alsoKnownAs ?? {};
+  const instead: typeof own = options.headers ?? {};
   const wanted = sheet.placed.map((column) => ({
     required: column.required === true,
-    headers: [
-      ...languages.map((language) => column.header[language]),
-      ...(column.alsoKnownAs ?? []),
-      ...(own[column.key] ?? []),
-    ].map(normaliseHeader),
+    headers: (
+      instead[column.key] ?? [
+        ...languages.map((language) => column.header[language]),
+        ...(column.alsoKnownAs ?? []),
+        ...(own[column.key] ?? []),
+      ]
+    ).map(normaliseHeader),
   }));
-  const messages = readInProcess(source, { wanted, ...(options.limits ? { limits: options.limits } : {}) });
+  const messages = readInProcess(source, {
+    wanted,
+    ...(options.placed ? { placed: placedIn(sheet, options.placed) } : {}),
+    ...(options.limits ? { limits: options.limits } : {}),
+  });
   const first = await messages.next();
   if (first.done) throw new Error("The reading process said nothing");
   if (first.value.type === "refusal") {
@@ -59,6 +75,14 @@ export async function readSheet<C extends Columns>(
   }
   if (first.value.type !== "start") throw new Error("The reading process did not begin at the beginning");
   return { ok: true, value: reading(sheet, first.value.start, messages) };
+}
+
+function placedIn(sheet: Sheet, told: NonNullable<ReadOptions<string>["placed"]>): PlacedHeaders {
+  const columns = sheet.placed.flatMap(({ key }, wanted) => {
+    const index = told.columns[key];
+    return index === undefined ? [] : [{ wanted, index }];
+  });
+  return { headerRow: told.headerRow, columns };
 }
 
 function reading<C extends Columns>(

@@ -30,6 +30,8 @@ export type Message =
 
 export type ProcessOptions = {
   readonly wanted: ReadOrder["wanted"];
+  readonly placed?: ReadOrder["placed"];
+  readonly table?: boolean;
   readonly limits?: Partial<Limits>;
   /** The bundled `reader/main.ts`. */
   readonly main?: string;
@@ -62,7 +64,13 @@ export async function* readInProcess(
       .slice(1)
       .toLowerCase();
     child = new Child(
-      { limits, extension, wanted: options.wanted },
+      {
+        limits,
+        extension,
+        wanted: options.wanted,
+        placed: options.placed ?? null,
+        table: options.table ?? false,
+      },
       options.main ?? bundledReader(),
       file?.fd ?? source,
     );

@@ -4,7 +4,11 @@ import { type Language, languages } from "@/lib/i18n/language";
 import type { PlacedColumn, Sheet } from "./define-sheet";
 
 export const headerRows = languages.length;
-const firstRow = headerRows + 1;
+
+/** The last row before those of the list. */
+export function lastHeaderRow({ bare }: Sheet): number {
+  return bare ? 0 : headerRows;
+}
 
 /** An empty workbook, cut open where its rows go. */
 export type Template = {
@@ -51,14 +55,18 @@ const formats: Record<PlacedColumn["kind"], string> = {
 async function draw(sheet: Sheet, language: Language): Promise<Template> {
   const workbook = new ExcelJS.Workbook();
   const page = workbook.addWorksheet(sheet.title[language], {
-    views: [{ state: "frozen", ySplit: headerRows, showGridLines: true }],
+    views: [
+      sheet.bare ? { showGridLines: true } : { state: "frozen", ySplit: headerRows, showGridLines: true },
+    ],
     pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  page.pageSetup.printTitlesRow = `1:${headerRows}`;
-  for (const column of sheet.placed) drawColumn(page, column, language);
-  const first = sheet.placed[0]!.letters;
-  const last = sheet.placed.at(-1)!.letters;
-  page.autoFilter = `${first}${headerRows}:${last}${headerRows}`;
+  for (const column of sheet.placed) drawColumn(page, column, language, sheet);
+  if (!sheet.bare) {
+    page.pageSetup.printTitlesRow = `1:${headerRows}`;
+    const first = sheet.placed[0]!.letters;
+    const last = sheet.placed.at(-1)!.letters;
+    page.autoFilter = `${first}${headerRows}:${last}${headerRows}`;
+  }
   if (sheet.placed.some((column) => column.editable)) {
     // Without a password: the lock shows what is meant to be filled in; what comes back is checked anyway.
     await page.protect("", { autoFilter: true, formatColumns: true, formatRows: true, sort: true });
@@ -66,8 +74,7 @@ async function draw(sheet: Sheet, language: Language): Promise<Template> {
   return cutOpen(await unpack(Buffer.from(await workbook.xlsx.writeBuffer())), sheet);
 }
 
-function drawColumn(page: ExcelJS.Worksheet, column: PlacedColumn, language: Language): void {
-  page.getColumn(column.index + 1).width = column.width;
+function drawHeaders(page: ExcelJS.Worksheet, column: PlacedColumn): void {
   languages.forEach((each, row) => {
     const cell = page.getCell(row + 1, column.index + 1);
     cell.value = column.header[each];
@@ -77,7 +84,13 @@ function drawColumn(page: ExcelJS.Worksheet, column: PlacedColumn, language: Lan
     const colour = column.editable ? greenHeader : column.result ? amber : grey;
     cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: colour } };
   });
-  const sample = page.getCell(firstRow, column.index + 1);
+}
+
+function drawColumn(page: ExcelJS.Worksheet, column: PlacedColumn, language: Language, sheet: Sheet): void {
+  page.getColumn(column.index + 1).width = column.width;
+  page.getColumn(column.index + 1).hidden = column.hidden === true;
+  if (!sheet.bare) drawHeaders(page, column);
+  const sample = page.getCell(lastHeaderRow(sheet) + 1, column.index + 1);
   sample.value = "x";
   sample.numFmt = formats[column.kind];
   if (column.editable || column.result) {
@@ -160,6 +173,7 @@ function cutOpen(parts: Map<string, Buffer>, sheet: Sheet): Template {
   const drawnSheet = parts.get(sheetPart)?.toString("utf8");
   if (!drawnSheet) throw new Error("exceljs drew no sheet");
   parts.delete(sheetPart);
+  const firstRow = lastHeaderRow(sheet) + 1;
   const sampleAt = drawnSheet.indexOf(`<row r="${firstRow}"`);
   const closeAt = drawnSheet.indexOf("</sheetData>");
   if (sampleAt < 0 || closeAt < sampleAt) throw new Error("exceljs drew no sample row");

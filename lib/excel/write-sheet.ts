@@ -4,7 +4,7 @@ import type { Language } from "@/lib/i18n/language";
 import type { Columns, RowOf, Sheet } from "./define-sheet";
 import { limits } from "./limits";
 import { RowBytes } from "./row-bytes";
-import { headerRows, templateOf } from "./template";
+import { lastHeaderRow, templateOf } from "./template";
 import { ZipWriter } from "./zip-writer";
 
 type PlainRow = Readonly<Record<string, string | number | null>>;
@@ -17,6 +17,8 @@ export type WriteOptions = {
   /** The language of the sheet's name and of the hints; its header rows are always in all of them. */
   readonly language: Language;
   readonly level?: number;
+  /** Where a row goes, higher than the one before; without it each comes under the last. */
+  readonly rowNumber?: (row: PlainRow) => number;
 };
 
 /** Streams batches of rows into an .xlsx file. Memory follows the batch, not the list. */
@@ -44,10 +46,10 @@ async function* bytesOf(
     // Two blocks in turn: while one is being packed on another thread, the next is filled.
     const rows = new RowBytes(sheet.placed, template.styles, blockBytes + 65_536);
     let idle = Buffer.allocUnsafeSlow(blockBytes + 65_536);
-    let number = headerRows;
+    let number = lastHeaderRow(sheet);
     for await (const batch of batches) {
       for (const row of batch) {
-        number += 1;
+        number = options.rowNumber?.(row) ?? number + 1;
         rows.add(row, number);
         if (rows.at < blockBytes) continue;
         await packer.idle();

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
+import type { FileAbout } from "@/lib/database/generated/enums";
 import { isId } from "@/lib/values/ids";
 import { disk } from "./disk";
 import { filesVisibleTo } from "./visible-to";
@@ -14,10 +15,10 @@ export type OpenedFile = {
 };
 
 /** A file of the actor, and a line in the trail that it was opened; nothing for what is not there or not theirs. */
-export async function openFile(actor: Actor, fileId: string): Promise<OpenedFile | null> {
+export async function openFile(actor: Actor, fileId: string, about?: FileAbout): Promise<OpenedFile | null> {
   if (!isId(fileId)) return null;
   const file = await database().storedFile.findFirst({
-    where: { id: fileId, AND: filesVisibleTo(actor) },
+    where: { id: fileId, AND: filesVisibleTo(actor, about) },
     select: {
       id: true,
       key: true,

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { database, type Transaction } from "@/lib/database/client";
+import type { FileAbout } from "@/lib/database/generated/enums";
 import { newId } from "@/lib/values/ids";
 import { type Outcome, success } from "@/lib/values/outcome";
 import { type ByteLimits, discardBytes, writeBytes } from "./write-bytes";
@@ -8,6 +9,8 @@ export type NewFile = {
   /** As it will be called when somebody saves it; chosen by us or cleaned from what was sent. */
   readonly name: string;
   readonly mediaType: string;
+  /** What it tells of, when not of people: what bordereaux hold may be opened by who pays them. */
+  readonly about?: FileAbout;
   /** Whose it is decides who may open it; a file with an account is that person's alone. */
   readonly employerId?: string | null;
   readonly brokerageId?: string | null;
@@ -34,7 +37,15 @@ export async function storeFile(
   if (!written.ok) return written;
   const { key, size, sha256 } = written.value;
   const fileId = newId();
-  const { name, mediaType, employerId = null, brokerageId = null, accountId = null, retainUntil } = file;
+  const {
+    name,
+    mediaType,
+    about = "PEOPLE",
+    employerId = null,
+    brokerageId = null,
+    accountId = null,
+    retainUntil,
+  } = file;
   try {
     await transaction(async (tx) => {
       await tx.storedFile.create({
@@ -45,6 +56,7 @@ export async function storeFile(
           mediaType,
           size: BigInt(size),
           sha256,
+          about,
           employerId,
           brokerageId,
           accountId,

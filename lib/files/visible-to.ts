@@ -1,10 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/database/generated/client";
+import type { FileAbout } from "@/lib/database/generated/enums";
 import { now } from "@/lib/values/clock";
 
-/** Which files an actor may open. A file of one account is that person's alone; what is past its date is gone for all. */
-export function filesVisibleTo(actor: Actor): Prisma.StoredFileWhereInput {
-  const kept = { retainUntil: { gt: now() } };
+/**
+ * Which files an actor may open. A file of one account is that person's alone; what is past its date is gone for all. An
+ * entrance that is open to more than those who work with people says about what its files are.
+ */
+export function filesVisibleTo(actor: Actor, about?: FileAbout): Prisma.StoredFileWhereInput {
+  const kept = { retainUntil: { gt: now() }, ...(about ? { about } : {}) };
   const own = { accountId: actor.accountId };
   switch (actor.kind) {
     case "employer":

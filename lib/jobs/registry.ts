@@ -1,8 +1,13 @@
 import { anchorChainsJob } from "@/lib/audit/anchor-chains.job";
+import { dataChangedEmail } from "@/lib/changes/emails/data-changed";
 import type { MessageTemplate } from "@/lib/email/define-email";
 import { deliverMessageJob } from "@/lib/email/deliver-message.job";
+import { applyUploadJob } from "@/lib/exchange/apply-upload.job";
+import { checkUploadJob } from "@/lib/exchange/check-upload.job";
 import { downloadReady } from "@/lib/exchange/emails/download-ready";
+import { makeBordereauxJob, makeMonthlyBordereauxJob } from "@/lib/exchange/make-bordereaux.job";
 import { produceDownloadJob } from "@/lib/exchange/produce-download.job";
+import { tidyUploads } from "@/lib/exchange/tidy-uploads.job";
 import { sweepFiles } from "@/lib/files/sweep-files.job";
 import { addedToOrganisationEmail } from "@/lib/identity/emails/added-to-organisation";
 import { alreadyRegisteredEmail } from "@/lib/identity/emails/already-registered";
@@ -14,22 +19,33 @@ import { passwordResetEmail } from "@/lib/identity/emails/password-reset";
 import { recoveryCodeUsed } from "@/lib/identity/emails/recovery-code-used";
 import { signInCode } from "@/lib/identity/emails/sign-in-code";
 import { twoStepCode } from "@/lib/identity/emails/two-step-code";
+import { messageCopy } from "@/lib/inbox/emails/message-copy";
+import { messageForDesk } from "@/lib/inbox/emails/message-for-desk";
+import { startDeclaredSalariesJob } from "@/lib/insured/start-declared-salaries.job";
+import { accountKnown } from "@/lib/statements/emails/account-known";
+import { statementInvitation } from "@/lib/statements/emails/statement-invitation";
+import { sendDueInvitationsJob } from "@/lib/statements/send-due-invitations.job";
 import { type AnyJob, defineSchedule, type Schedule } from "./define-job";
 import { forgetFinishedRuns } from "./forget-finished.job";
 import type { Registry } from "./worker";
 
 /** Every letter and text message of the product; each stands in `lib/<capability>/emails/`. */
 const messages: readonly MessageTemplate[] = [
+  accountKnown,
   addedToOrganisationEmail,
   alreadyRegisteredEmail,
   credentialsChangedEmail,
+  dataChangedEmail,
   downloadReady,
   emailChangeEmail,
   emailVerificationEmail,
   invitationEmail,
+  messageCopy,
+  messageForDesk,
   passwordResetEmail,
   recoveryCodeUsed,
   signInCode,
+  statementInvitation,
   twoStepCode,
 ];
 
@@ -37,16 +53,34 @@ const messages: readonly MessageTemplate[] = [
 const jobs: readonly AnyJob[] = [
   deliverMessageJob(messages),
   produceDownloadJob,
+  checkUploadJob,
+  applyUploadJob,
+  tidyUploads,
+  startDeclaredSalariesJob,
+  makeMonthlyBordereauxJob,
+  makeBordereauxJob,
   anchorChainsJob,
   forgetFinishedRuns,
   sweepFiles,
+  sendDueInvitationsJob,
 ];
 
 /** What comes back by itself, on the clocks of Brussels. */
 const schedules: readonly Schedule[] = [
   defineSchedule({ name: "forget-finished-runs", cron: "17 4 * * *", job: forgetFinishedRuns }),
   defineSchedule({ name: "anchor-chains", cron: "57 3 * * *", job: anchorChainsJob }),
+  defineSchedule({ name: "tidy-uploads", cron: "7 4 * * *", job: tidyUploads }),
   defineSchedule({ name: "sweep-files", cron: "37 4 * * *", job: sweepFiles }),
+  // Before the bordereaux are made, and as soon as the day has begun.
+  defineSchedule({ name: "start-declared-salaries", cron: "10 0 * * *", job: startDeclaredSalariesJob }),
+  defineSchedule({ name: "make-monthly-bordereaux", cron: "0 5 15 * *", job: makeMonthlyBordereauxJob }),
+  // What is due is sent whenever a worker is there: minutes that were missed need not be made up for.
+  defineSchedule({
+    name: "send-due-invitations",
+    cron: "* * * * *",
+    catchUp: false,
+    job: sendDueInvitationsJob,
+  }),
 ];
 
 export const registry: Registry = { jobs, schedules };

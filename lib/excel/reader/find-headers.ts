@@ -13,6 +13,12 @@ export type FoundColumns = {
   readonly lastHeaderRow: number;
 };
 
+/** Which column is which, as somebody said; row 0 where the list has no headers. */
+export type PlacedHeaders = {
+  readonly headerRow: number;
+  readonly columns: readonly { readonly wanted: number; readonly index: number }[];
+};
+
 type TextRow = {
   readonly number: number;
   readonly cells: readonly { readonly index: number; readonly text: string }[];
@@ -59,4 +65,28 @@ export function findHeaders(rows: readonly TextRow[], wanted: readonly WantedCol
     headerRow: best.row.number,
     lastHeaderRow: same.at(-1)!.row.number,
   };
+}
+
+/** The columns where they were said to be; another sheet, without that row, does not have them. */
+export function placeHeaders(
+  rows: readonly TextRow[],
+  { headerRow, columns }: PlacedHeaders,
+): FoundColumns | null {
+  const row = rows.find(({ number }) => number === headerRow);
+  if (headerRow > 0 ? !row || row.cells.length < 2 : !isTable(rows)) return null;
+  const headerAt = (index: number) => row?.cells.find((cell) => cell.index === index)?.text ?? "";
+  const taken = new Set(columns.map(({ index }) => index));
+  return {
+    columns: columns.map(({ wanted, index }) => ({ wanted, index, header: headerAt(index) })),
+    unknown: (row?.cells ?? [])
+      .filter(({ index }) => !taken.has(index))
+      .map(({ index, text }) => ({ index, header: text.slice(0, 200) })),
+    headerRow,
+    lastHeaderRow: headerRow,
+  };
+}
+
+/** A list has a row of at least two cells; a page of explanation has not. */
+export function isTable(rows: readonly TextRow[]): boolean {
+  return rows.some(({ cells }) => cells.length > 1);
 }

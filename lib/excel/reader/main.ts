@@ -10,20 +10,17 @@ import type { Limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
 import { Budget } from "./budget";
 import { readCsv } from "./csv-reader";
-import type { FoundColumns, WantedColumn } from "./find-headers";
+import type { FoundColumns } from "./find-headers";
 import { type PartReading, readPart } from "./read-part";
 import { recognise } from "./recognise";
-import { RowSink, type SinkOutput } from "./row-sink";
+import { RowSink, type SinkOrder, type SinkOutput } from "./row-sink";
 import { screenZip, tooLarge } from "./screen-zip";
 import { SheetReader } from "./sheet-reader";
 import { openWorkbook } from "./workbook";
 
-export type ReadOrder = {
-  readonly limits: Limits;
+export type ReadOrder = SinkOrder & {
   /** Without dot, lower case; empty when there is no name. */
   readonly extension: string;
-  /** Null: whatever stands there. */
-  readonly wanted: readonly WantedColumn[] | null;
 };
 
 const output = process.stdout;
@@ -88,7 +85,7 @@ async function readWorkbook(file: Buffer, order: ReadOrder, budget: Budget): Pro
   refuseOtherOffice(zip.names, (name) => zip.part(name)?.packed.toString("latin1", 0, 60) ?? "");
   const workbook = await openWorkbook(zip, how);
   for (const { name, part } of workbook.sheets) {
-    const sink = new RowSink(order.wanted, order.limits, outputFor(name, "xlsx"));
+    const sink = new RowSink(order, outputFor(name, "xlsx"));
     const mailLinks = await workbook.mailLinks(part);
     const { texts, styles, since1904 } = workbook;
     const reader = new SheetReader({ sink, texts, styles, since1904, mailLinks });
@@ -107,7 +104,7 @@ function refuseOtherOffice(names: readonly string[], beginning: (name: string) =
 }
 
 async function readText(file: Buffer, order: ReadOrder): Promise<RowSink> {
-  const sink = new RowSink(order.wanted, order.limits, outputFor("", "csv"));
+  const sink = new RowSink(order, outputFor("", "csv"));
   await readCsv(file, sink, breathe);
   sink.finish();
   if (sink.state !== "reading") throw nothingFound(order);

@@ -1,12 +1,29 @@
 import { isFilled, kinds, rowFlags } from "../batch-format";
 import type { Limits } from "../limits";
 import { WorkbookRefused } from "../workbook-refused";
-import { type FoundColumns, findHeaders, type WantedColumn } from "./find-headers";
+import {
+  type FoundColumns,
+  findHeaders,
+  isTable,
+  type PlacedHeaders,
+  placeHeaders,
+  type WantedColumn,
+} from "./find-headers";
 import { tooLarge } from "./screen-zip";
 import { ByteStore } from "./utf8-text";
 
 const batchBytes = 256 * 1024;
 const batchRows = 2_000;
+
+export type SinkOrder = {
+  readonly limits: Limits;
+  /** Null: whatever stands there. */
+  readonly wanted: readonly WantedColumn[] | null;
+  /** Where the wanted columns are, when somebody has said so. */
+  readonly placed: PlacedHeaders | null;
+  /** Without wanted columns: only a sheet with a row of at least two cells will do. */
+  readonly table: boolean;
+};
 
 export type SinkOutput = {
   /** The headers were found, or nothing was looked for. */
@@ -21,7 +38,7 @@ export class RowSink extends ByteStore {
   ignoredColumns = 0;
   /** Decided once the rows that may hold headers have passed. Without wanted columns: whether there is anything. */
   state: "looking" | "reading" | "without-headers" = "looking";
-  readonly #wanted: readonly WantedColumn[] | null;
+  readonly #order: SinkOrder;
   readonly #limits: Limits;
   readonly #output: SinkOutput;
   /** From the column of the file to the column of the batch, -1 for one that nobody asked for. */
@@ -40,10 +57,10 @@ export class RowSink extends ByteStore {
   #currentRow = 0;
   #sent = 0;
 
-  constructor(wanted: readonly WantedColumn[] | null, limits: Limits, output: SinkOutput) {
+  constructor(order: SinkOrder, output: SinkOutput) {
     super(batchBytes * 2);
-    this.#wanted = wanted;
-    this.#limits = limits;
+    this.#order = order;
+    this.#limits = order.limits;
     this.#output = output;
   }
 
@@ -112,8 +129,9 @@ export class RowSink extends ByteStore {
   }
 
   #decide(atTheEnd: boolean): void {
-    if (!this.#wanted) {
-      if (atTheEnd && this.#rowCount === 0) {
+    const { wanted, placed, table } = this.#order;
+    if (!wanted) {
+      if ((atTheEnd && this.#rowCount === 0) || (table && !isTable(this.#texts()))) {
         this.state = "without-headers";
         return;
       }
@@ -122,7 +140,7 @@ export class RowSink extends ByteStore {
       for (let row = 0; row < this.#rowCount; row++) this.#countRow();
       return;
     }
-    const found = findHeaders(this.#texts(), this.#wanted);
+    const found = placed ? placeHeaders(this.#texts(), placed) : findHeaders(this.#texts(), wanted);
     if (!found) {
       this.state = "without-headers";
       return;
