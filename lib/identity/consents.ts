@@ -7,6 +7,7 @@ export const consentVersions = {
   terms: "2026-11",
   "sub-processing": "2026-11",
   privacy: "2026-11",
+  "digital-documents": "2026-11",
 } as const;
 
 export type ConsentDocument = keyof typeof consentVersions;
@@ -17,6 +18,13 @@ export function isConsentDocument(text: string): text is ConsentDocument {
 
 /** An employer's or an insured person's data is not passed on by them: only a broker's office signs for sub-processing. */
 export const invitationConsents = ["terms", "privacy"] as const satisfies readonly ConsentDocument[];
+
+/** MV-01: who comes in as an insured person agrees in so many words to get documents this way. */
+export const activationConsents = [
+  "terms",
+  "privacy",
+  "digital-documents",
+] as const satisfies readonly ConsentDocument[];
 
 export async function keepConsents(
   tx: Transaction,

@@ -35,6 +35,13 @@ const limits = {
   confirm: { place: { tries: 5, minutes: 15 } },
   /** A mail that somebody who is not signed in can have sent: forgotten password, a new invitation. */
   "link-mail": { account: { tries: 4, minutes: 60 }, address: { tries: 20, minutes: 60 } },
+  /**
+   * A birth date beside the link of an invitation. Three wrong ones in a day, from anywhere: within the life of a link
+   * nobody gets through the dates of a working life. A whole office may come in from one address on the same morning.
+   */
+  "birth-date": { account: { tries: 3, minutes: 1440 }, address: { tries: 100, minutes: 60 } },
+  /** A code on paper: too long to be guessed, so that only whoever keeps trying is stopped. */
+  "posted-code": { place: { tries: 5, minutes: 15 }, address: { tries: 50, minutes: 60 } },
   /** Registering an office. */
   registration: { address: { tries: 20, minutes: 60 } },
   /** Inviting colleagues, per person who invites. */

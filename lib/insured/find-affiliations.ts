@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { withinEmployer } from "@/lib/access/within-employer";
 import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import { isId } from "@/lib/values/ids";
@@ -23,7 +24,7 @@ export type AffiliationRow = {
 
 export type AffiliationQuestion = {
   employerId?: string | undefined;
-  /** A name, part of one, or the beginning of an affiliate number. */
+  /** A name, part of one, or part of an affiliate number or of the employer's own number for the person. */
   search?: string | undefined;
   status?: "insured" | "left" | undefined;
   email?: "with" | "without" | undefined;
@@ -111,7 +112,7 @@ function conditionsOf(
   actor: Actor,
   { employerId, search, status, email }: AffiliationQuestion,
 ): Prisma.Sql[] {
-  const conditions = [affiliationsVisibleTo(actor)];
+  const conditions = [affiliationsVisibleTo(withinEmployer(actor, employerId))];
   if (employerId !== undefined) {
     conditions.push(isId(employerId) ? Prisma.sql`a."employerId" = ${employerId}::uuid` : Prisma.sql`FALSE`);
   }
@@ -121,8 +122,8 @@ function conditionsOf(
   if (email === "without") conditions.push(Prisma.sql`a."workEmail" IS NULL`);
   for (const word of searchWords(search ?? "")) {
     conditions.push(
-      /^\d+$/.test(word)
-        ? Prisma.sql`a.number LIKE ${likeContains(word)}`
+      /\d/.test(word)
+        ? Prisma.sql`(a.number LIKE ${likeContains(word)} OR lower(a."employeeNumber" COLLATE "C") LIKE ${likeContains(word)})`
         : Prisma.sql`a."sortName" LIKE ${likeContains(word)}`,
     );
   }

@@ -4,7 +4,14 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { env } from "@/lib/env";
 import { Door } from "../../frame/door";
 
-const questions = ["password", "two-step", "phone-lost", "invitation", "document", "no-access"] as const;
+const parts = [
+  { part: "account", questions: ["password", "two-step", "phone-lost", "invitation", "no-access"] },
+  {
+    part: "lists",
+    questions: ["download-list", "green-cells", "upload-check", "own-file", "undo-upload", "document"],
+  },
+  { part: "invitations", questions: ["invitations", "private-address"] },
+] as const;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("shell.help"))("title") };
@@ -22,10 +29,17 @@ export default async function HelpPage() {
         </header>
         <section className="grid gap-2" aria-labelledby="questions">
           <h2 id="questions">{t("questions")}</h2>
-          {questions.map((question) => (
-            <Disclosure key={question} summary={t(`${question}.question`)}>
-              <p>{t(`${question}.answer`)}</p>
-            </Disclosure>
+          {parts.map(({ part, questions }) => (
+            <section key={part} className="grid gap-2" aria-labelledby={`questions-${part}`}>
+              <h3 id={`questions-${part}`} className="mt-2 font-semibold text-base">
+                {t(`parts.${part}`)}
+              </h3>
+              {questions.map((question) => (
+                <Disclosure key={question} summary={t(`${question}.question`)}>
+                  <p>{t(`${question}.answer`)}</p>
+                </Disclosure>
+              ))}
+            </section>
           ))}
         </section>
         <section className="card grid gap-3 p-4" aria-labelledby="contact">
