@@ -14,7 +14,10 @@ test("an upload can be refused or partly processed, a download cannot", () => {
 });
 
 test("what is finished rests, what is under way does not", () => {
-  expect(isAtRest("DOWNLOAD", "AVAILABLE")).toBe(true);
-  expect(isAtRest("UPLOAD", "PROCESSED")).toBe(true);
-  expect(isAtRest("UPLOAD", "SENT")).toBe(false);
+  expect(mayBecome("UPLOAD", "PROCESSED", "UNDONE")).toBe(true);
+  expect(mayBecome("UPLOAD", "UNDONE", "PROCESSED")).toBe(false);
+  expect(isAtRest("UNDONE")).toBe(true);
+  expect(isAtRest("AVAILABLE")).toBe(true);
+  expect(isAtRest("PROCESSED")).toBe(true);
+  expect(isAtRest("SENT")).toBe(false);
 });

@@ -1,6 +1,15 @@
 import type { ActionKind, ActionStatus } from "@/lib/database/generated/enums";
 
-export const downloadTypes = ["insured-overview"] as const;
+/** In the order of the screens; what each is stands in downloads.ts. */
+export const downloadTypes = [
+  "insured-overview",
+  "salary-list",
+  "single-premium-list",
+  "premium-bordereau",
+  "charged-premiums",
+  "interest-detail",
+  "statement-letters",
+] as const;
 export type DownloadType = (typeof downloadTypes)[number];
 
 /** What may follow what. Only staff take up again what failed. */
@@ -13,6 +22,9 @@ const flow: Readonly<Record<ActionKind, Partial<Record<ActionStatus, readonly Ac
   UPLOAD: {
     SENT: ["PROCESSING", "FAILED"],
     PROCESSING: ["PROCESSED", "PARTLY_PROCESSED", "REFUSED", "FAILED"],
+    PROCESSED: ["UNDONE"],
+    PARTLY_PROCESSED: ["UNDONE"],
+    FAILED: ["PROCESSING"],
   },
   CHANGE: { SENT: ["PROCESSING", "PROCESSED", "REFUSED"], PROCESSING: ["PROCESSED", "REFUSED", "FAILED"] },
 };
@@ -21,7 +33,9 @@ export function mayBecome(kind: ActionKind, from: ActionStatus, to: ActionStatus
   return flow[kind][from]?.includes(to) ?? false;
 }
 
-/** Nothing more happens to it by itself. */
-export function isAtRest(kind: ActionKind, status: ActionStatus): boolean {
-  return status === "FAILED" || flow[kind][status] === undefined;
+const underWay: ReadonlySet<ActionStatus> = new Set(["REQUESTED", "SENT", "PROCESSING"]);
+
+/** Nothing more happens to it by itself. What was processed may still be taken back, but somebody has to do that. */
+export function isAtRest(status: ActionStatus): boolean {
+  return !underWay.has(status);
 }

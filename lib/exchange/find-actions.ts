@@ -3,7 +3,7 @@ import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { ActionKind, ActionStatus } from "@/lib/database/generated/enums";
 import { isId } from "@/lib/values/ids";
-import { actionsVisibleTo } from "./access";
+import { type ActionFilters, actionConditions, mostMatches, searchedActions } from "./action-filters";
 
 export type ActionRow = {
   id: string;
@@ -11,61 +11,63 @@ export type ActionRow = {
   type: string;
   employerId: string;
   employerName: string;
+  affiliationId: string | null;
   personName: string | null;
+  /** The affiliate number of whoever it is about. */
+  number: string | null;
   requestedBy: string | null;
   status: ActionStatus;
   statusAt: Date;
   processedAt: Date | null;
   period: string | null;
-  progressDone: number;
-  progressTotal: number;
-  fileId: string | null;
   failure: string | null;
-  noticeEmail: string | null;
   createdAt: Date;
 };
 
-export type ActionQuestion = {
-  employerId?: string | undefined;
-  id?: string | undefined;
-  kinds?: readonly ActionKind[] | undefined;
-  statuses?: readonly ActionStatus[] | undefined;
+export type ActionQuestion = ActionFilters & {
+  /** By number: what is about nobody in particular comes last. */
+  sort?: "newest" | "number" | undefined;
   after?: string | undefined;
   before?: string | undefined;
   size?: number;
 };
 
-const columns = Prisma.sql`
-  t.id, t.kind, t.type, t."employerId", o.name AS "employerName", t.status, t."statusAt", t."processedAt", t.period,
-  t."progressDone", t."progressTotal", t."fileId", t.failure, t."noticeEmail", t."createdAt",
-  p."lastName" || ', ' || p."firstName" AS "personName", a."firstName" || ' ' || a."lastName" AS "requestedBy"`;
+/** Counting stops here: "more than 10 000" is all that anybody needs to know. */
+const mostCounted = 10_000;
 
 type Found = { rows: ActionRow[]; next: string | null; previous: string | null };
 
 /**
- * Overzicht acties, newest first, walked over (createdAt, id). A cursor that is not in the actor's own list, or is no id
- * at all, is as if it were not there.
+ * Overzicht acties, newest first or by number, off one index. A cursor that is not in the actor's own list, or is no id at
+ * all, is as if it were not there.
  */
 export async function findActions(actor: Actor, question: ActionQuestion): Promise<Found> {
-  const { size = 50 } = question;
+  const { size = 50, sort = "newest" } = question;
   const [after, before] = [question.after, question.before].map((one) => (isId(one) ? one : undefined));
-  const conditions = [actionsVisibleTo(actor), ...filtersOf(question)];
   const cursor = after ?? before;
   const backwards = !after && Boolean(before);
-  if (cursor) {
-    conditions.push(Prisma.sql`(t."createdAt", t.id) ${backwards ? Prisma.sql`>` : Prisma.sql`<`}
-      ((SELECT t."createdAt" FROM "Action" t WHERE t.id = ${cursor}::uuid AND ${actionsVisibleTo(actor)}), ${cursor}::uuid)`);
-  }
-  const order = backwards
-    ? Prisma.sql`ORDER BY t."createdAt", t.id`
-    : Prisma.sql`ORDER BY t."createdAt" DESC, t.id DESC`;
+  const at = cursor ? await findPlace(actor, cursor) : undefined;
+  if (cursor && !at) return findActions(actor, { ...question, after: undefined, before: undefined });
+  const where = Prisma.join(actionConditions(actor, question), " AND ");
+  const beyond = at
+    ? Prisma.sql`AND ${sort === "number" ? pastNumber(at, backwards) : pastMoment(at, backwards)}`
+    : Prisma.empty;
+  const searched = searchedActions(actor, question, where);
+  const order = orderOf(sort, backwards);
   const found = await database().$queryRaw<ActionRow[]>`
-    SELECT ${columns} FROM "Action" t
+    ${searched ? Prisma.sql`WITH matches AS MATERIALIZED (${searched})` : Prisma.empty}
+    SELECT t.id, t.kind, t.type, t."employerId", o.name AS "employerName", t.status, t."statusAt", t."processedAt",
+      t.period, t.failure, t."createdAt", t."affiliationId", nullif(t."sortNumber", 'z') AS number,
+      p."lastName" || ', ' || p."firstName" AS "personName", c."firstName" || ' ' || c."lastName" AS "requestedBy"
+    FROM (
+      SELECT t.* FROM "Action" t
+      WHERE ${searched ? Prisma.sql`t.id IN (SELECT id FROM matches)` : where} ${beyond} ${order} LIMIT ${size + 1}
+    ) t
     JOIN "Employer" o ON o.id = t."employerId"
     LEFT JOIN "Person" p ON p.id = t."personId"
-    LEFT JOIN "Account" a ON a.id = t."requestedById"
-    WHERE ${Prisma.join(conditions, " AND ")} ${order} LIMIT ${size + 1}`;
-  if (cursor && found.length === 0) {
+    LEFT JOIN "Account" c ON c.id = t."requestedById"
+    ${order}`;
+  if (at && found.length === 0) {
     return findActions(actor, { ...question, after: undefined, before: undefined });
   }
   const more = found.length > size;
@@ -78,19 +80,50 @@ export async function findActions(actor: Actor, question: ActionQuestion): Promi
   };
 }
 
-export async function findAction(actor: Actor, id: string): Promise<ActionRow | null> {
-  const { rows } = await findActions(actor, { id, size: 1 });
-  return rows[0] ?? null;
+/** How many there are, as far as it is worth counting. */
+export async function countActions(
+  actor: Actor,
+  question: ActionFilters,
+): Promise<{ rows: number; all: boolean }> {
+  const where = Prisma.join(actionConditions(actor, question), " AND ");
+  const searched = searchedActions(actor, question, where);
+  const most = searched ? mostMatches : mostCounted;
+  const [counted] = await database().$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM (
+      ${searched ?? Prisma.sql`SELECT FROM "Action" t WHERE ${where} LIMIT ${most + 1}`}
+    ) counted`;
+  return { rows: Math.min(counted.count, most), all: counted.count <= most };
 }
 
-function filtersOf({ employerId, id, kinds, statuses }: ActionQuestion): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = [];
-  // What is no id names no record; the database would call it a fault.
-  if (employerId !== undefined) {
-    conditions.push(isId(employerId) ? Prisma.sql`t."employerId" = ${employerId}::uuid` : Prisma.sql`FALSE`);
+type Place = { createdAt: Date; sortNumber: string; id: string };
+
+async function findPlace(actor: Actor, id: string): Promise<Place | undefined> {
+  const where = Prisma.join(actionConditions(actor, { id }), " AND ");
+  const [place] = await database().$queryRaw<Place[]>`
+    SELECT t.id, t."createdAt", t."sortNumber" FROM "Action" t WHERE ${where}`;
+  return place;
+}
+
+function pastMoment({ createdAt, id }: Place, backwards: boolean): Prisma.Sql {
+  return Prisma.sql`(t."createdAt", t.id) ${backwards ? Prisma.sql`>` : Prisma.sql`<`} (${createdAt}::timestamptz, ${id}::uuid)`;
+}
+
+/** Numbers rise while moments fall, which no row comparison says: the index is entered at the number. */
+function pastNumber(place: Place, backwards: boolean): Prisma.Sql {
+  const { sortNumber } = place;
+  const same = pastMoment(place, backwards);
+  return backwards
+    ? Prisma.sql`t."sortNumber" <= ${sortNumber} AND (t."sortNumber" < ${sortNumber} OR ${same})`
+    : Prisma.sql`t."sortNumber" >= ${sortNumber} AND (t."sortNumber" > ${sortNumber} OR ${same})`;
+}
+
+function orderOf(sort: "newest" | "number", backwards: boolean): Prisma.Sql {
+  if (sort === "number") {
+    return backwards
+      ? Prisma.sql`ORDER BY t."sortNumber" DESC, t."createdAt", t.id`
+      : Prisma.sql`ORDER BY t."sortNumber", t."createdAt" DESC, t.id DESC`;
   }
-  if (id !== undefined) conditions.push(isId(id) ? Prisma.sql`t.id = ${id}::uuid` : Prisma.sql`FALSE`);
-  if (kinds?.length) conditions.push(Prisma.sql`t.kind::text = ANY(${[...kinds]})`);
-  if (statuses?.length) conditions.push(Prisma.sql`t.status::text = ANY(${[...statuses]})`);
-  return conditions;
+  return backwards
+    ? Prisma.sql`ORDER BY t."createdAt", t.id`
+    : Prisma.sql`ORDER BY t."createdAt" DESC, t.id DESC`;
 }

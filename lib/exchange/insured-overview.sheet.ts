@@ -1,4 +1,5 @@
 import { defineSheet } from "@/lib/excel/define-sheet";
+import { controlColumn } from "./control-number";
 
 /** Overzicht verzekerden: the employees, each followed by the registered members of the family. */
 export const insuredOverview = defineSheet({
@@ -107,5 +108,6 @@ export const insuredOverview = defineSheet({
       width: 10,
       column: "AD",
     },
+    control: { ...controlColumn, column: "AE" },
   },
 });

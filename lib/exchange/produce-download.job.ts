@@ -1,26 +1,26 @@
-import type { Actor } from "@/lib/access/actor";
-import { recordAudit } from "@/lib/audit/record";
+import type { EmployerActor } from "@/lib/access/actor";
+import { type AuditedBy, recordAudit } from "@/lib/audit/record";
 import { database, type Transaction } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { queueEmail } from "@/lib/email/queue-email";
-import { writeSheet } from "@/lib/excel/write-sheet";
 import { storeFile } from "@/lib/files/store-file";
 import { defineJob } from "@/lib/jobs/define-job";
 import type { JobContext } from "@/lib/jobs/job-context";
 import { now } from "@/lib/values/clock";
 import { formatDate } from "@/lib/values/dates";
 import { dateInBrussels, today } from "@/lib/values/moments";
+import type { Download, DownloadAsk } from "./download-definition";
+import { findDownload } from "./downloads";
 import { downloadReady } from "./emails/download-ready";
-import { insuredOverview } from "./insured-overview.sheet";
+import { findOfferedDownload } from "./find-downloads";
 import { produceDownload } from "./produce-download";
-import { countOverview, readInsuredOverview } from "./read-insured-overview";
 
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const keptForDays = 30;
 
 /**
- * Makes the file that was asked for. Run again after a fall, it starts anew; once the file is there, it does nothing. What
- * it gave up is taken up again when staff give it its tries back.
+ * Makes the file that was asked for, whatever kind it is: the definition says how. Run again after a fall, it starts anew;
+ * once the file is there, it does nothing. What it gave up is taken up again when staff give it its tries back. An action
+ * that nobody asked for (a monthly bordereau: kind DOWNLOAD, REQUESTED, no requestedById) is made for the employer itself.
  */
 export const produceDownloadJob = defineJob({
   ...produceDownload,
@@ -30,14 +30,12 @@ export const produceDownloadJob = defineJob({
       select: chosen,
     });
     if (!action) return;
-    const actor = action.requestedById
-      ? await context.actor(action.requestedById, "downloads.request")
-      : undefined;
-    // The right to ask for it may be gone by now.
-    const mayStill = actor?.kind === "employer" && actor.employerIds.includes(action.employerId);
-    if (!actor || !mayStill)
+    const download = findDownload(action.type);
+    const actor = download && (await actorOf(context, action, download));
+    // The right to ask for it may be gone by now, or the contracts withhold it.
+    if (!download || !actor)
       return context.transaction((tx) => fail(tx, context.runId, actionId, "not-allowed"));
-    await produce(context, actor, action);
+    await produce(context, actor, download, action);
   },
   giveUp: (tx, runId, { actionId }) => fail(tx, runId, actionId, runId),
 });
@@ -49,22 +47,54 @@ function stillToDo(runId: string): Prisma.ActionWhereInput {
 
 const chosen = {
   id: true,
+  type: true,
+  period: true,
   employerId: true,
   requestedById: true,
   noticeEmail: true,
-  employer: { select: { name: true } },
+  employer: { select: { name: true, language: true } },
 } as const;
 
-type Asked = {
-  id: string;
-  employerId: string;
-  requestedById: string | null;
-  noticeEmail: string | null;
-  employer: { name: string };
-};
+type Asked = Prisma.ActionGetPayload<{ select: typeof chosen }>;
 
-async function produce(context: JobContext, actor: Actor, action: Asked): Promise<void> {
-  const total = await countOverview(actor, action.employerId);
+async function actorOf(
+  context: JobContext,
+  action: Asked,
+  download: Download,
+): Promise<EmployerActor | undefined> {
+  if (!action.requestedById) return theEmployerItself(context, action);
+  const actor = await context.actor(action.requestedById, download.permission);
+  if (actor?.kind !== "employer") return undefined;
+  return (await findOfferedDownload(actor, action.employerId, action.type)) ? actor : undefined;
+}
+
+/** Nobody's account: it reaches this one employer and stands in no trail. */
+function theEmployerItself({ runId }: JobContext, { employerId, employer }: Asked): EmployerActor {
+  return {
+    kind: "employer",
+    accountId: "",
+    sessionId: null,
+    name: "",
+    email: "",
+    language: employer.language,
+    request: { id: runId, address: null },
+    employerIds: [employerId],
+  };
+}
+
+async function produce(
+  context: JobContext,
+  actor: EmployerActor,
+  download: Download,
+  action: Asked,
+): Promise<void> {
+  const ask: DownloadAsk = {
+    actor,
+    employerId: action.employerId,
+    language: actor.language,
+    period: action.period,
+  };
+  const total = await download.count(ask);
   await context.transaction((tx) =>
     tx.action.updateMany({
       where: { id: action.id, ...stillToDo(context.runId) },
@@ -78,44 +108,62 @@ async function produce(context: JobContext, actor: Actor, action: Asked): Promis
       },
     }),
   );
+  const made = await download.make(ask, {
+    actionId: action.id,
+    signal: context.signal,
+    told: follow(context, action.id, total),
+    transaction: (work) => context.transaction(work),
+  });
+  const of = action.period ?? today();
   const file = await storeFile(
-    writeSheet(insuredOverview, followed(context, actor, action, total), { language: actor.language }),
+    made.bytes,
     {
-      name: `${insuredOverview.title[actor.language]} ${action.employer.name} ${today()}.xlsx`,
-      mediaType: xlsx,
+      name: `${download.title[ask.language]} ${action.employer.name} ${of}.${made.extension}`,
+      mediaType: made.mediaType,
+      about: download.about,
       employerId: action.employerId,
       retainUntil: keptUntil(),
     },
     {
       transaction: (work) => context.transaction(work),
-      together: (tx, fileId) => makeAvailable(tx, actor, action, fileId),
+      together: (tx, fileId) => makeAvailable(tx, ask, download, action, fileId),
     },
   );
   if (!file.ok) throw new Error(`The file was not stored: ${file.reason}`);
 }
 
-/** The rows as they come, telling the page how far it is between two batches. */
-async function* followed(context: JobContext, actor: Actor, action: Asked, total: number) {
+const tellEvery = 333;
+
+/** Tells the page how far it is, a few times a second at most. */
+function follow(context: JobContext, actionId: string, total: number) {
   let done = 0;
-  for await (const batch of readInsuredOverview(actor, action.employerId, actor.language)) {
-    context.signal.throwIfAborted();
-    yield batch;
-    done += batch.filter((row) => row.hiredOn !== null).length;
+  let toldAt = 0;
+  return async (more: number) => {
+    done += more;
     await context.progress(done, total);
+    if (Date.now() - toldAt < tellEvery) return;
+    toldAt = Date.now();
     await database().action.updateMany({
-      where: { id: action.id, status: "PROCESSING" },
+      where: { id: actionId, status: "PROCESSING" },
       data: { progressDone: Math.min(done, total) },
     });
-  }
+  };
 }
 
-async function makeAvailable(tx: Transaction, actor: Actor, action: Asked, fileId: string): Promise<void> {
-  const { count } = await tx.action.updateMany({
-    where: { id: action.id, status: "PROCESSING" },
-    data: { status: "AVAILABLE", statusAt: now(), processedAt: now(), fileId },
-  });
-  if (count === 0) throw new Error("The action came to rest meanwhile");
-  await recordAudit(tx, actor, {
+async function makeAvailable(
+  tx: Transaction,
+  { actor }: DownloadAsk,
+  download: Download,
+  action: Asked,
+  fileId: string,
+): Promise<void> {
+  const counted = await tx.$executeRaw`
+    UPDATE "Action" SET status = 'AVAILABLE', "statusAt" = ${now()}, "processedAt" = ${now()}, "fileId" = ${fileId}::uuid,
+      "progressDone" = "progressTotal"
+    WHERE id = ${action.id}::uuid AND status = 'PROCESSING'`;
+  if (counted === 0) throw new Error("The action came to rest meanwhile");
+  const by: AuditedBy = action.requestedById ? actor : { kind: "system", request: actor.request };
+  await recordAudit(tx, by, {
     event: "action.available",
     subject: { type: "action", id: action.id },
     employerId: action.employerId,
@@ -125,13 +173,13 @@ async function makeAvailable(tx: Transaction, actor: Actor, action: Asked, fileI
     template: downloadReady,
     to: action.noticeEmail,
     language: actor.language,
-    accountId: actor.accountId,
+    ...(action.requestedById ? { accountId: action.requestedById } : {}),
     eventKey: `download-ready:${action.id}`,
     data: {
       employerId: action.employerId,
       actionId: action.id,
       employerName: action.employer.name,
-      download: insuredOverview.title,
+      download: download.title,
       keptUntil: formatDate(dateInBrussels(keptUntil())),
     },
   });

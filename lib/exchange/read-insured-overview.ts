@@ -5,10 +5,13 @@ import type { MaritalStatus } from "@/lib/database/generated/enums";
 import type { RowOf } from "@/lib/excel/define-sheet";
 import type { Language } from "@/lib/i18n/language";
 import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { controlOf } from "./control-number";
 import { insuredOverview } from "./insured-overview.sheet";
 import { overviewWords } from "./insured-overview-words";
 
 export type OverviewRow = RowOf<typeof insuredOverview>;
+/** Its check number comes last, when the rest is there. */
+type WithControl = Omit<OverviewRow, "control"> & { control: string | null };
 
 type FamilyMember = {
   relation: "PARTNER" | "CHILD";
@@ -19,6 +22,7 @@ type FamilyMember = {
 };
 
 type Read = {
+  id: string;
   contract: string;
   category: string;
   number: string;
@@ -76,10 +80,7 @@ export async function* readInsuredOverview(
     for (;;) {
       const { rows } = await client.query<Read>(`FETCH ${batchSize} FROM overview`);
       if (rows.length === 0) break;
-      yield rows.flatMap((row) => [
-        employeeRow(row, language),
-        ...(row.family ?? []).map((one) => familyRow(row, one, language)),
-      ]);
+      yield rows.flatMap((row) => rowsOf(row, language));
     }
     await client.query("COMMIT");
     whole = true;
@@ -89,9 +90,31 @@ export async function* readInsuredOverview(
   }
 }
 
-function selection(actor: Actor, employerId: string): Prisma.Sql {
+/** Those of a few affiliations, as the list shows them now: the employee's first, the family's after it. */
+export async function findOverviewRows(
+  actor: Actor,
+  employerId: string,
+  affiliationIds: readonly string[],
+  language: Language,
+): Promise<Map<string, OverviewRow[]>> {
+  const { text, values } = selection(actor, employerId, affiliationIds);
+  const { rows } = await pool().query<Read>(text, values);
+  return new Map(rows.map((row) => [row.id, rowsOf(row, language)]));
+}
+
+function rowsOf(row: Read, language: Language): OverviewRow[] {
+  const rows: WithControl[] = [
+    employeeRow(row, language),
+    ...(row.family ?? []).map((one) => familyRow(row, one, language)),
+  ];
+  for (const one of rows) one.control = controlOf(insuredOverview, one);
+  return rows;
+}
+
+function selection(actor: Actor, employerId: string, affiliationIds?: readonly string[]): Prisma.Sql {
+  const chosen = affiliationIds ? Prisma.sql`a.id = ANY(${[...affiliationIds]}::uuid[])` : Prisma.sql`TRUE`;
   return Prisma.sql`
-    SELECT c.number AS contract, k.code AS category, a.number, a."employeeNumber", a."hiredOn"::text, a."startsOn"::text,
+    SELECT a.id, c.number AS contract, k.code AS category, a.number, a."employeeNumber", a."hiredOn"::text, a."startsOn"::text,
       a."endsOn"::text, coalesce(a."endsOn" < CURRENT_DATE, false) AS left, a."workRate", a."salaryCents",
       a."salaryFrom"::text, a."workEmail", p."nationalNumber", p."firstName", p."lastName", p."birthDate"::text, p.sex,
       p.language, p."maritalStatus", p.street, p."houseNumber", p.box, p.postcode, p.city, p.country, p."privateEmail",
@@ -103,11 +126,11 @@ function selection(actor: Actor, employerId: string): Prisma.Sql {
     JOIN "Person" p ON p.id = a."personId"
     JOIN "Contract" c ON c.id = a."contractId"
     JOIN "Category" k ON k.id = a."categoryId"
-    WHERE a."employerId" = ${employerId}::uuid AND ${affiliationsVisibleTo(actor)}
+    WHERE a."employerId" = ${employerId}::uuid AND ${chosen} AND ${affiliationsVisibleTo(actor)}
     ORDER BY a."sortName", a.id`;
 }
 
-function employeeRow(row: Read, language: Language): OverviewRow {
+function employeeRow(row: Read, language: Language): WithControl {
   const family = row.family ?? [];
   const partner = family.find(({ relation }) => relation === "PARTNER");
   const words = overviewWords[language];
@@ -142,11 +165,12 @@ function employeeRow(row: Read, language: Language): OverviewRow {
     partner: partner ? `${partner.lastName} ${partner.firstName}` : null,
     workEmail: row.workEmail,
     children: family.filter(({ relation }) => relation === "CHILD").length,
+    control: null,
   };
 }
 
 /** A member of the family stands under the employee, with the same numbers to recognise it by and nothing to fill in. */
-function familyRow(row: Read, one: FamilyMember, language: Language): OverviewRow {
+function familyRow(row: Read, one: FamilyMember, language: Language): WithControl {
   return {
     ...nothing,
     contract: row.contract,

@@ -6,7 +6,7 @@ import { openFile } from "@/lib/files/open-file";
 import { runJob } from "@/lib/jobs/run-job";
 import { actingAs } from "@/tests/support/acting";
 import { anAccount, anEmployer, type SeededAccount, type SeededEmployer } from "@/tests/support/builders";
-import { findAction } from "./find-actions";
+import { findAction } from "./find-action";
 import { produceDownloadJob } from "./produce-download.job";
 import { requestDownload } from "./request-download";
 

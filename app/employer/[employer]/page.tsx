@@ -21,6 +21,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("shell.menu"))("home") };
 }
 
+/** What one comes for stands first, above what one knows already. */
 export default async function EmployerHome({ params }: Props) {
   const actor = await requireActorOf("employer", "employers.read");
   const { employer: id } = await params;
@@ -34,42 +35,44 @@ export default async function EmployerHome({ params }: Props) {
   return (
     <>
       <PageHeader title={employer.name} intro={t("intro")} />
-      <div className="grid gap-6 xl:grid-cols-[2fr_1fr]">
-        {/* First on a phone: what one comes for stands above what one knows already. */}
-        <div className="grid content-start gap-6 xl:col-start-2 xl:row-start-1">
-          <WhatToDo employerId={id} />
-          <ContactPoints points={employer.contactPoints} />
-        </div>
-        <div className="grid content-start gap-6">
-          <Card title={t("card")}>
-            <DefinitionList
-              items={[
-                { term: t("number"), value: formatEnterpriseNumber(employer.enterpriseNumber) },
-                {
-                  term: t("address"),
-                  value: `${employer.street} ${employer.houseNumber}, ${employer.postcode} ${employer.city}`,
-                },
-              ]}
-            />
-          </Card>
-          <Contracts contracts={employer.contracts} />
-          <Card
-            title={t("latest")}
-            flush
-            action={
-              <LinkButton href={`/employer/${id}/actions`} variant="quiet" size="small">
-                {t("all-actions")}
-              </LinkButton>
-            }
-          >
-            {latest.rows.length > 0 ? (
-              <ActionList rows={latest.rows} path={`/employer/${id}/actions`} />
-            ) : (
-              <EmptyState icon="list-checks" title={t("no-actions")}>
-                {t("no-actions-text")}
-              </EmptyState>
-            )}
-          </Card>
+      <div className="grid gap-6">
+        <WhatToDo employer={employer} />
+        <div className="grid gap-6 xl:grid-cols-[2fr_1fr]">
+          <div className="grid content-start gap-6">
+            <Card
+              title={t("latest")}
+              flush
+              action={
+                <LinkButton href={`/employer/${id}/actions`} variant="quiet" size="small">
+                  {t("all-actions")}
+                </LinkButton>
+              }
+            >
+              {latest.rows.length > 0 ? (
+                <ActionList rows={latest.rows} path={`/employer/${id}/actions`} />
+              ) : (
+                <EmptyState icon="list-checks" title={t("no-actions")}>
+                  {t("no-actions-text")}
+                </EmptyState>
+              )}
+            </Card>
+            <Contracts contracts={employer.contracts} />
+          </div>
+          <div className="grid content-start gap-6">
+            <Card title={t("card")}>
+              <DefinitionList
+                items={[
+                  { term: t("name"), value: employer.name },
+                  { term: t("number"), value: formatEnterpriseNumber(employer.enterpriseNumber) },
+                  {
+                    term: t("address"),
+                    value: `${employer.street} ${employer.houseNumber}, ${employer.postcode} ${employer.city}`,
+                  },
+                ]}
+              />
+            </Card>
+            <ContactPoints points={employer.contactPoints} />
+          </div>
         </div>
       </div>
     </>

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { currentSignedIn } from "@/lib/access/current";
 import { permits } from "@/lib/access/permissions";
 import { requireActorOf } from "@/lib/access/require-actor";
+import { findOfferedDownload } from "@/lib/exchange/find-downloads";
 import { PeopleTable } from "../../../parts/people-table";
 
 type Props = { params: Promise<{ employer: string }>; searchParams: Promise<Params> };
@@ -18,8 +19,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const actor = await requireActorOf("employer", "people.read");
   const { employer } = await params;
   if (!actor.employerIds.includes(employer)) notFound();
-  const [t, signedIn] = await Promise.all([getTranslations("employer.people"), currentSignedIn()]);
-  const mayDownload = signedIn?.hat && permits(signedIn.hat, "downloads.request", employer);
+  const [t, signedIn, overview] = await Promise.all([
+    getTranslations("employer.people"),
+    currentSignedIn(),
+    findOfferedDownload(actor, employer, "insured-overview"),
+  ]);
+  const mayDownload = overview && signedIn?.hat && permits(signedIn.hat, overview.permission, employer);
   return (
     <>
       <PageHeader title={t("title")} intro={t("intro")} />

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireActorOf } from "@/lib/access/require-actor";
-import { findAction } from "@/lib/exchange/find-actions";
+import { findAction } from "@/lib/exchange/find-action";
+import { findActionHistory } from "@/lib/exchange/find-action-history";
 import { isId } from "@/lib/values/ids";
 import { ActionDetail } from "../../../../parts/action-detail";
 
@@ -14,7 +15,15 @@ export async function generateMetadata() {
 export default async function ActionPage({ params }: Props) {
   const actor = await requireActorOf("employer", "actions.read");
   const { employer, action: id } = await params;
-  const action = isId(id) ? await findAction(actor, id) : null;
+  if (!isId(id)) notFound();
+  const [action, history] = await Promise.all([findAction(actor, id), findActionHistory(actor, id)]);
   if (!action || action.employerId !== employer) notFound();
-  return <ActionDetail action={action} path={`/employer/${employer}/actions`} />;
+  return (
+    <ActionDetail
+      action={action}
+      history={history}
+      path={`/employer/${employer}/actions`}
+      peoplePath={`/employer/${employer}/people`}
+    />
+  );
 }

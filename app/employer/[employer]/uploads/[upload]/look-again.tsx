@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+
+/** Without script the page does not move by itself. */
+export function LookAgain() {
+  const t = useTranslations("uploads");
+  return (
+    <noscript>
+      <LinkButton className="mt-4" href="?" size="small" icon="refresh-cw">
+        {t("look-again")}
+      </LinkButton>
+    </noscript>
+  );
+}

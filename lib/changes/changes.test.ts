@@ -1,0 +1,314 @@
+import "@/tests/support/database";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { closeDatabase, database } from "@/lib/database/client";
+import { today } from "@/lib/values/moments";
+import { nationalCheckDigits } from "@/lib/values/national-number";
+import { actingAs } from "@/tests/support/acting";
+import { anAccount, anEmployer, type SeededEmployer } from "@/tests/support/builders";
+import { changePerson, changePersonInput } from "./change-person";
+import { draftPersonInput, draftWorkInput } from "./draft-input";
+import { endAffiliation } from "./end-affiliation";
+import { findPersonValues } from "./find-person-values";
+import { removeFamilyMember } from "./remove-family-member";
+import { addDraftMember } from "./save-draft-family";
+import { saveDraftPerson } from "./save-draft-person";
+import { saveDraftWork } from "./save-draft-work";
+import { saveFamilyMember } from "./save-family-member";
+import { sendAffiliation } from "./send-affiliation";
+import { undoChange } from "./undo-change";
+
+let employer: SeededEmployer;
+let other: SeededEmployer;
+let actor: Actor;
+let otherActor: Actor;
+
+beforeAll(async () => {
+  employer = await anEmployer({ employees: 12, leavers: 0, workEmails: 1, families: 0 });
+  other = await anEmployer({ employees: 2, leavers: 0 });
+  const hr = await anAccount({ employers: [{ id: employer.id, role: "HR" }] });
+  const stranger = await anAccount({ employers: [{ id: other.id, role: "HR" }] });
+  actor = await actingAs(hr.id, "employer", "people.change");
+  otherActor = await actingAs(stranger.id, "employer", "people.change");
+});
+
+let turn = 0;
+let person: SeededEmployer["people"][number];
+beforeEach(() => {
+  const next = employer.people[turn++ % employer.people.length];
+  if (!next) throw new Error("An employer without people");
+  person = next;
+});
+afterAll(closeDatabase);
+
+async function shown() {
+  const found = await findPersonValues(actor, person.affiliationId);
+  if (!found) throw new Error("not found");
+  return found.values;
+}
+
+/** As the form sends it: what it showed, with what was typed over it. */
+async function change(
+  typed: Record<string, string | null>,
+  seen?: Record<string, string | null>,
+  by = actor,
+) {
+  const values = seen ?? (await shown());
+  const fields = Object.fromEntries(
+    Object.entries({ ...values, ...typed }).filter(([, value]) => value !== null),
+  );
+  return changePerson(
+    by,
+    changePersonInput.parse({
+      ...fields,
+      employerId: employer.id,
+      affiliationId: person.affiliationId,
+      seen: JSON.stringify(values),
+    }),
+  );
+}
+
+test("a changed address is kept, told in Overzicht acties with before and after, and its invitation is planned", async () => {
+  const before = await shown();
+  const changed = await change({ workEmail: "nieuw.adres@thuis.example" });
+  if (!changed.ok) throw new Error(changed.reason);
+  const action = await database().action.findUniqueOrThrow({ where: { id: changed.value.actionId } });
+  expect(action).toMatchObject({
+    kind: "CHANGE",
+    type: "person-data",
+    status: "PROCESSED",
+    affiliationId: person.affiliationId,
+    changes: [{ field: "workEmail", before: before.workEmail, after: "nieuw.adres@thuis.example" }],
+  });
+  const line = await database().auditEntry.findFirstOrThrow({
+    where: { personId: person.personId, event: "person.changed" },
+  });
+  expect(line.after).toEqual({ workEmail: "nieuw.adres@thuis.example" });
+  const planned = await database().statementInvitation.findMany({ where: { personId: person.personId } });
+  expect(planned.map(({ address, status }) => [address, status])).toEqual([
+    ["nieuw.adres@thuis.example", "PLANNED"],
+  ]);
+});
+
+test("only what the form changed is written: a colleague's other field stays", async () => {
+  const seen = await shown();
+  expect((await change({ city: "Lier" }, seen)).ok).toBe(true);
+  expect((await change({ street: "Nieuwstraat" }, seen)).ok).toBe(true);
+  expect(await shown()).toMatchObject({ city: "Lier", street: "Nieuwstraat" });
+});
+
+test("who changes what a colleague just changed is told both values, and decides", async () => {
+  const seen = await shown();
+  expect((await change({ city: "Lier" }, seen)).ok).toBe(true);
+  expect(await change({ city: "Mechelen" }, seen)).toMatchObject({
+    ok: false,
+    reason: "person.changed-meanwhile",
+    facts: { at: "city", now: "Lier" },
+  });
+  expect((await shown()).city).toBe("Lier");
+  expect((await change({ city: "Mechelen", insist: "on" }, seen)).ok).toBe(true);
+  expect((await shown()).city).toBe("Mechelen");
+});
+
+test("a slip in an address is named with what was probably meant, and kept when it is meant", async () => {
+  expect((await change({ workEmail: "jan.jansen@hotmial.com" })).ok).toBe(false);
+  const own = { workEmail: `jan.jansen@${employer.domain.replace("example", "exmaple")}` };
+  expect(await change(own)).toMatchObject({
+    reason: "email.perhaps-mistyped",
+    facts: { at: "workEmail", suggestion: `jan.jansen@${employer.domain}` },
+  });
+  expect((await change({ ...own, insist: "on" })).ok).toBe(true);
+});
+
+test("an address that a colleague of the person has is a second look", async () => {
+  const neighbour = employer.people.find(({ affiliationId }) => affiliationId !== person.affiliationId);
+  const values = await findPersonValues(actor, neighbour?.affiliationId ?? "");
+  expect(await change({ workEmail: values?.values.workEmail ?? "" })).toMatchObject({
+    reason: "email.duplicate",
+  });
+});
+
+test("a change is undone once, and not when something came after it", async () => {
+  const before = await shown();
+  const first = await change({ city: "Dinant" });
+  if (!first.ok) throw new Error(first.reason);
+  const undo = { employerId: employer.id, actionId: first.value.actionId };
+  expect((await undoChange(actor, undo)).ok).toBe(true);
+  expect((await shown()).city).toBe(before.city);
+  expect(await undoChange(actor, undo)).toMatchObject({ reason: "not-found" });
+  const second = await change({ city: "Dinant" });
+  await change({ city: "Namur" });
+  if (!second.ok) throw new Error(second.reason);
+  expect(await undoChange(actor, { employerId: employer.id, actionId: second.value.actionId })).toMatchObject(
+    { reason: "change.overtaken" },
+  );
+});
+
+test("a second partner is refused; a removed child comes back as it was", async () => {
+  const at = { employerId: employer.id, affiliationId: person.affiliationId };
+  const one = { firstName: "Noor", lastName: "Vermeiren", birthDate: "2015-02-03", sex: "F" as const };
+  expect((await saveFamilyMember(actor, { ...at, ...one, relation: "PARTNER" })).ok).toBe(true);
+  expect(await saveFamilyMember(actor, { ...at, ...one, relation: "PARTNER" })).toMatchObject({
+    reason: "family.partner-already",
+  });
+  expect((await saveFamilyMember(actor, { ...at, ...one, relation: "CHILD" })).ok).toBe(true);
+  const child = await database().familyMember.findFirstOrThrow({
+    where: { personId: person.personId, relation: "CHILD" },
+  });
+  const removed = await removeFamilyMember(actor, { ...at, memberId: child.id });
+  if (!removed.ok) throw new Error(removed.reason);
+  await undoChange(actor, { employerId: employer.id, actionId: removed.value.actionId });
+  expect(await database().familyMember.findUnique({ where: { id: child.id } })).toEqual(child);
+});
+
+test("who leaves on the first of next month is insured until the day before, and can come back", async () => {
+  const date = `${Number(today().slice(0, 4)) + 1}-01-01`;
+  const at = { employerId: employer.id, affiliationId: person.affiliationId };
+  const left = await endAffiliation(actor, { ...at, way: "first-day-out", date });
+  if (!left.ok) throw new Error(left.reason);
+  const { endsOn } = await database().affiliation.findUniqueOrThrow({ where: { id: person.affiliationId } });
+  expect(endsOn?.toISOString().slice(5, 10)).toBe("12-31");
+  await undoChange(actor, { employerId: employer.id, actionId: left.value.actionId });
+  expect(
+    (await database().affiliation.findUniqueOrThrow({ where: { id: person.affiliationId } })).endsOn,
+  ).toBeNull();
+});
+
+test("a leaving before the affiliation began is refused", async () => {
+  const at = { employerId: employer.id, affiliationId: person.affiliationId };
+  expect(await endAffiliation(actor, { ...at, way: "last-day", date: "1990-01-01" })).toMatchObject({
+    reason: "leave.before-start",
+  });
+});
+
+let serial = 500;
+let addresses = 0;
+function somebody(changes: Record<string, string> = {}) {
+  const nine = `900101${String(serial)}`;
+  serial += 2;
+  return {
+    employerId: employer.id,
+    nationalNumber: `${nine}${nationalCheckDigits(nine, 1990)}`,
+    firstName: "Wout",
+    lastName: "Hazelgrond",
+    birthDate: "01-01-1990",
+    sex: "F",
+    language: "nl",
+    maritalStatus: "SINGLE",
+    street: "Dreef",
+    houseNumber: "4",
+    postcode: "9000",
+    city: "Gent",
+    country: "be",
+    ...changes,
+  };
+}
+
+async function draftOf(typed: ReturnType<typeof somebody>, by = actor, at = employer): Promise<string> {
+  const begun = await saveDraftPerson(by, draftPersonInput.parse({ ...typed, employerId: at.id }));
+  if (!begun.ok) throw new Error(begun.reason);
+  const { draftId } = begun.value;
+  const work = await saveDraftWork(
+    by,
+    draftWorkInput.parse({
+      employerId: at.id,
+      draftId,
+      categoryId: at.contracts[0].categoryIds.clerks,
+      hiredOn: "01-09-2026",
+      workRate: "80,5",
+      salary: "42.000,00",
+      workEmail: `wout.${++addresses}@${employer.domain}`,
+    }),
+  );
+  if (!work.ok) throw new Error(work.reason);
+  return draftId;
+}
+
+test("a new affiliation begins on the first day of work, gets a number of its own and an invitation", async () => {
+  const typed = somebody();
+  const draftId = await draftOf(typed);
+  await addDraftMember(actor, {
+    employerId: employer.id,
+    draftId,
+    relation: "CHILD",
+    firstName: "Fien",
+    lastName: "Hazelgrond",
+    birthDate: "2020-04-05",
+    sex: "F",
+  });
+  const kept = await database().affiliationDraft.findUniqueOrThrow({ where: { id: draftId } });
+  expect(JSON.stringify(kept.data)).not.toContain(typed.nationalNumber);
+  const [first, second] = await Promise.all([
+    sendAffiliation(actor, { employerId: employer.id, draftId }),
+    sendAffiliation(actor, { employerId: employer.id, draftId }),
+  ]);
+  const sent = [first, second].filter((each) => each.ok);
+  expect(sent).toHaveLength(1);
+  if (!sent[0]?.ok) throw new Error("not sent");
+  const made = await database().affiliation.findUniqueOrThrow({
+    where: { id: sent[0].value.affiliationId },
+    include: { person: { include: { familyMembers: true, invitations: true } }, salaries: true },
+  });
+  expect(made.startsOn.toISOString().slice(0, 10)).toBe("2026-09-01");
+  expect(made).toMatchObject({ workRate: 8050, salaryCents: 4_200_000n });
+  expect(made.number).toMatch(/^6\d{7}$/);
+  expect(made.person.familyMembers).toHaveLength(1);
+  expect(made.person.invitations.map(({ status }) => status)).toEqual(["PLANNED"]);
+  expect(made.salaries).toHaveLength(1);
+  // Nothing rests on it yet: it can be taken back whole.
+  const undone = await undoChange(actor, { employerId: employer.id, actionId: sent[0].value.actionId });
+  expect(undone).toMatchObject({ ok: true });
+  expect(await database().person.findUnique({ where: { id: made.personId } })).toBeNull();
+});
+
+test("the same person at two employers is one person; twice in one contract is refused", async () => {
+  const typed = somebody();
+  const mine = await sendAffiliation(actor, { employerId: employer.id, draftId: await draftOf(typed) });
+  const theirs = await sendAffiliation(otherActor, {
+    employerId: other.id,
+    draftId: await draftOf(typed, otherActor, other),
+  });
+  if (!mine.ok || !theirs.ok) throw new Error("not sent");
+  const people = await database().affiliation.findMany({
+    where: { id: { in: [mine.value.affiliationId, theirs.value.affiliationId] } },
+    select: { personId: true },
+  });
+  expect(new Set(people.map(({ personId }) => personId)).size).toBe(1);
+  expect(
+    await sendAffiliation(actor, { employerId: employer.id, draftId: await draftOf(typed) }),
+  ).toMatchObject({
+    reason: "affiliation.already",
+  });
+});
+
+test("somebody else's national number opens nothing, and says nothing of whom it is", async () => {
+  const typed = somebody();
+  await sendAffiliation(otherActor, {
+    employerId: other.id,
+    draftId: await draftOf(typed, otherActor, other),
+  });
+  const guess = { ...typed, lastName: "Andersnaam" };
+  const refused = await sendAffiliation(actor, { employerId: employer.id, draftId: await draftOf(guess) });
+  expect(refused).toEqual({ ok: false, reason: "affiliation.person-differs" });
+});
+
+test("a birth date or sex that the national number contradicts is caught", () => {
+  const wrong = draftPersonInput.safeParse(somebody({ birthDate: "02-01-1990", sex: "M" }));
+  expect(wrong.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ["birthDate", "affiliation.birth-date-differs"],
+    ["sex", "affiliation.sex-differs"],
+  ]);
+});
+
+test("a stranger changes nothing and cannot tell whether there was anything", async () => {
+  const values = await shown();
+  expect(await change({ city: "Elders" }, values, otherActor)).toEqual({ ok: false, reason: "not-found" });
+  expect(
+    await endAffiliation(otherActor, {
+      employerId: other.id,
+      affiliationId: person.affiliationId,
+      way: "last-day",
+      date: today(),
+    }),
+  ).toEqual({ ok: false, reason: "not-found" });
+});
