@@ -17,3 +17,14 @@ export function choiceOf<T extends string>(state: TableState, key: string): T | 
   const filter = state.filters[key];
   return filter?.kind === "choice" && filter.values.length === 1 ? (filter.values[0] as T) : undefined;
 }
+
+/** Every chosen value of a column's filter that the column knows; none chosen is no filter. */
+export function choicesOf<T extends string>(
+  state: TableState,
+  key: string,
+  known: readonly T[],
+): readonly T[] | undefined {
+  const filter = state.filters[key];
+  const values = filter?.kind === "choice" ? known.filter((value) => filter.values.includes(value)) : [];
+  return values.length > 0 ? values : undefined;
+}

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { Command } from "@/components/layout/command-search";
-import type { MenuEntry, MenuPart } from "@/components/layout/main-menu";
+import type { MenuPart } from "@/components/layout/main-menu";
 import type { Hat } from "@/lib/access/actor";
 import type { SignedIn } from "@/lib/access/find-signed-in";
-import { type Permission, permits } from "@/lib/access/permissions";
-
-type Entry = MenuEntry & { permission: Permission };
+import { permits } from "@/lib/access/permissions";
+import { type Door, employerCommands, employerParts } from "./employer-menu";
 
 /** What this hat may enter, and nothing else: a menu never leads to a door that stays shut. */
 export async function menuOf(signedIn: SignedIn, employerId?: string): Promise<readonly MenuPart[]> {
@@ -22,46 +21,18 @@ export async function menuOf(signedIn: SignedIn, employerId?: string): Promise<r
     .filter(({ entries }) => entries.length > 0);
 }
 
-async function partsOf(hat: Hat, employerId?: string): Promise<{ title?: string; entries: Entry[] }[]> {
+async function partsOf(hat: Hat, employerId?: string): Promise<{ title?: string; entries: Door[] }[]> {
   const t = await getTranslations("shell");
   switch (hat.kind) {
     case "employer": {
-      const overview: Entry = {
+      const overview: Door = {
         href: "/employer",
         label: t("menu.employers"),
         icon: "building-2",
         permission: "employers.read",
       };
       if (!employerId) return [{ entries: [overview] }];
-      const at = `/employer/${employerId}`;
-      return [
-        {
-          title: t("part.work"),
-          entries: [
-            { href: at, label: t("menu.home"), icon: "house", permission: "employers.read" },
-            { href: `${at}/people`, label: t("menu.people"), icon: "users", permission: "people.read" },
-            {
-              href: `${at}/actions`,
-              label: t("menu.actions"),
-              icon: "list-checks",
-              permission: "actions.read",
-            },
-          ],
-        },
-        {
-          title: t("part.organisation"),
-          entries: [
-            {
-              href: `${at}/colleagues`,
-              label: t("menu.colleagues"),
-              icon: "user-plus",
-              permission: "colleagues.read",
-            },
-            { href: `${at}/audit`, label: t("menu.audit"), icon: "history", permission: "audit.read" },
-            ...(hat.employers.length > 1 ? [overview] : []),
-          ],
-        },
-      ];
+      return employerParts(employerId, hat.employers.length > 1 ? [overview] : []);
     }
     case "broker":
       return [
@@ -158,13 +129,7 @@ export async function commandsOf(signedIn: SignedIn, employerId?: string): Promi
   const t = await getTranslations("shell");
   const { hat, hats } = signedIn;
   const commands: Command[] = [];
-  if (hat && employerId && permits(hat, "downloads.request", employerId)) {
-    commands.push({
-      href: `/employer/${employerId}/download/insured-overview`,
-      label: t("do.download"),
-      icon: "download",
-    });
-  }
+  if (hat?.kind === "employer" && employerId) commands.push(...(await employerCommands(hat, employerId)));
   if (hat && employerId && permits(hat, "colleagues.manage", employerId)) {
     commands.push({
       href: `/employer/${employerId}/colleagues#invite`,

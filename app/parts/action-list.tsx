@@ -9,7 +9,7 @@ import { subjectOf, typeName } from "./action-words";
 /** A few actions, newest first; what is still under way moves by itself. */
 export function ActionList({ rows, path }: { rows: readonly ActionRow[]; path: string }) {
   const t = useTranslations("status");
-  const moving = rows.filter(({ kind, status }) => !isAtRest(kind, status)).map(({ id }) => `action:${id}`);
+  const moving = rows.filter(({ status }) => !isAtRest(status)).map(({ id }) => `action:${id}`);
   return (
     <>
       {moving.length > 0 && <LiveRefresh topics={moving} />}

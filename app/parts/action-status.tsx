@@ -15,7 +15,15 @@ const looks: Readonly<Record<Status, { tone: Tone; icon: IconName }>> = {
   PARTLY_PROCESSED: { tone: "warning", icon: "triangle-alert" },
   REFUSED: { tone: "danger", icon: "circle-x" },
   FAILED: { tone: "danger", icon: "octagon-alert" },
+  UNDONE: { tone: "neutral", icon: "undo-2" },
 };
+
+type Words = ReturnType<typeof useTranslations<"status">>;
+
+export function statusName(t: Words, { status, kind }: Pick<ActionRow, "status" | "kind">): string {
+  const making = kind === "DOWNLOAD" && status === "PROCESSING";
+  return t(making ? "action.PROCESSING_DOWNLOAD" : `action.${status}`);
+}
 
 /** The one list of status words of the product, with how each looks. */
 export function ActionStatus({ status, kind }: Pick<ActionRow, "status" | "kind">) {
@@ -23,9 +31,7 @@ export function ActionStatus({ status, kind }: Pick<ActionRow, "status" | "kind"
   const { tone, icon } = looks[status];
   return (
     <StatusBadge tone={tone} icon={icon}>
-      {kind === "DOWNLOAD" && status === "PROCESSING"
-        ? t("action.PROCESSING_DOWNLOAD")
-        : t(`action.${status}`)}
+      {statusName(t, { status, kind })}
     </StatusBadge>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -17,10 +18,21 @@ type Affiliation = NonNullable<Awaited<ReturnType<typeof openAffiliation>>>;
 export function PersonScreen({
   affiliation,
   list,
+  action,
+  notice,
+  familyAction,
+  children,
 }: {
   affiliation: Affiliation;
   /** The list that one comes from. */
   list: { href: string; label: string };
+  /** What this reader may do here. */
+  action?: ReactNode;
+  /** What was just done. */
+  notice?: ReactNode;
+  familyAction?: ReactNode;
+  /** What only some readers see: covers, history. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("employer.person");
   const p = useTranslations("employer.people");
@@ -40,7 +52,9 @@ export function PersonScreen({
           </StatusBadge>
         }
         intro={`${affiliation.employer.name} · ${p("number")} ${affiliation.number}`}
+        action={action}
       />
+      {notice}
       <div className="grid gap-6 lg:grid-cols-2">
         <Card title={t("data")}>
           <DefinitionList
@@ -99,7 +113,7 @@ export function PersonScreen({
               ]}
             />
           </Card>
-          <Card title={t("family")}>
+          <Card title={t("family")} action={familyAction}>
             {person.familyMembers.length === 0 ? (
               <p className="text-ink-soft">{t("no-family")}</p>
             ) : (
@@ -113,6 +127,7 @@ export function PersonScreen({
           </Card>
         </div>
       </div>
+      {children && <div className="mt-6 grid gap-6">{children}</div>}
     </>
   );
 }

@@ -62,6 +62,13 @@ export function LineChart({
   );
   // A line that stops halfway has its name where it stops, not at the edge.
   const endsEarly = (one: Series) => (one.points.at(-1)?.x ?? 0) < (xs.at(-1) ?? 0);
+  // Left of a line that stops near the axis the name would stand on the axis: there it begins where the line does.
+  const endClass = (one: Series) => {
+    if (!endsEarly(one)) return "chart-end";
+    return x(one.points.at(-1)?.x ?? 0) < 30
+      ? "chart-end chart-end-early chart-end-begin"
+      : "chart-end chart-end-early";
+  };
   const ticks = x.ticks(5).filter(Number.isInteger);
 
   const table = {
@@ -109,8 +116,13 @@ export function LineChart({
               {showY(tick)}
             </span>
           ))}
-          {ticks.map((tick) => (
-            <span key={tick} aria-hidden="true" className="chart-x figures" style={{ left: `${x(tick)}%` }}>
+          {ticks.map((tick, place) => (
+            <span
+              key={tick}
+              aria-hidden="true"
+              className={`chart-x ${place % 2 ? "chart-x-more " : ""}figures`}
+              style={{ left: `${x(tick)}%` }}
+            >
               {showX(tick)}
             </span>
           ))}
@@ -118,7 +130,7 @@ export function LineChart({
             <span
               key={one.label}
               aria-hidden="true"
-              className={`chart-end ${endsEarly(one) ? "chart-end-early " : ""}chart-${(index % 4) + 1}`}
+              className={`${endClass(one)} chart-${(index % 4) + 1}`}
               style={{
                 top: `${ends[index]}%`,
                 left: endsEarly(one) ? `${x(one.points.at(-1)?.x ?? 0)}%` : undefined,

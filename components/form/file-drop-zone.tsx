@@ -45,13 +45,18 @@ export function FileDropZone({
   const errors = problem ? [problem] : field.errors;
   const ids = { ...field, errors };
 
-  function take(file: File | undefined) {
+  function take(files: FileList | null) {
+    const file = files?.[0];
     const wrong =
-      file && accept && !fits(file, accept)
-        ? word("file.wrong-kind", { name: file.name })
-        : file && maxBytes && file.size > maxBytes
-          ? word("file.too-large", { size: megabytes(file.size), limit: megabytes(maxBytes) })
-          : undefined;
+      files && files.length > 1
+        ? word("file.one")
+        : file && accept && !fits(file, accept)
+          ? word("file.wrong-kind", { name: file.name })
+          : file && maxBytes && file.size > maxBytes
+            ? word("file.too-large", { size: megabytes(file.size), limit: megabytes(maxBytes) })
+            : file?.size === 0
+              ? word("file.empty", { name: file.name })
+              : undefined;
     setProblem(wrong);
     setChosen(file && !wrong ? { name: file.name, size: file.size } : undefined);
     if (wrong && input.current) input.current.value = "";
@@ -81,7 +86,7 @@ export function FileDropZone({
           setOver(false);
           if (!input.current || event.dataTransfer.files.length === 0) return;
           input.current.files = event.dataTransfer.files;
-          take(event.dataTransfer.files[0]);
+          take(event.dataTransfer.files);
         }}
       >
         <Icon name={chosen ? "file-check" : "upload"} className="icon-large text-accent" />
@@ -99,7 +104,7 @@ export function FileDropZone({
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={describedBy(ids, hint)}
           className="file-input"
-          onChange={(event) => take(event.target.files?.[0])}
+          onChange={(event) => take(event.target.files)}
         />
         <label htmlFor={field.id} className="button button-secondary needs-script">
           {word(chosen ? "file.other" : "file.choose")}

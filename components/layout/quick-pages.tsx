@@ -4,13 +4,14 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { keepFocus } from "./keep-focus";
 
-/** Addresses that answer with bytes, not with a page. */
+/** Addresses that answer with bytes, not with a page: by how they begin, or by their end (".xlsx", "/pdf"). */
 const noPages = ["/api/", "/files/", "/uploads/", "/_next/"];
+const noPageEnds = /(\.\w{2,5}|\/pdf)$/;
 
 function pageAddress(href: string, base = location.href): string | undefined {
   const url = new URL(href, base);
   if (url.origin !== location.origin) return undefined;
-  if (noPages.some((start) => url.pathname.startsWith(start)) || /\.\w{2,5}$/.test(url.pathname))
+  if (noPages.some((start) => url.pathname.startsWith(start)) || noPageEnds.test(url.pathname))
     return undefined;
   return url.pathname + url.search + url.hash;
 }

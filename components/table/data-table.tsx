@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { EmptyState } from "../ui/empty-state";
 import { FilterChips } from "../ui/filter-chips";
 import { Pagination } from "../ui/pagination";
@@ -126,34 +126,35 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <tr key={rowKey(row)}>
-                  {shown.map((column, place) =>
-                    place === 0 ? (
-                      <th key={column.key} scope="row" className={classes[place]}>
-                        {rowHref ? <a href={rowHref(row)}>{column.cell(row)}</a> : column.cell(row)}
-                      </th>
-                    ) : (
-                      <td key={column.key} className={classes[place]}>
-                        {column.cell(row)}
-                      </td>
-                    ),
-                  )}
-                  {rowActions && (
-                    <td className="row-menu">
-                      <button
-                        type="button"
-                        popoverTarget={`${id}-actions`}
-                        aria-label={actionsFor.replace(nameHere, () => rowActions.rowName(row))}
-                        data-row={rowKey(row)}
-                        data-which={rowActions.which?.(row).join(" ")}
-                        className="row-button needs-script"
-                      />
-                    </td>
-                  )}
-                  {rowMenu && <td className="row-menu">{rowMenu(row)}</td>}
-                </tr>
-              ))}
+              {rows.map((row) =>
+                // One by one and not as a list: cells need no keys then, which fifty rows would send three hundred times.
+                createElement(
+                  "tr",
+                  { key: rowKey(row) },
+                  ...shown.map((column, place) => {
+                    const look = classes[place] ? { className: classes[place] } : null;
+                    const content = column.cell(row);
+                    if (place > 0) return createElement("td", look, content);
+                    const name = rowHref ? createElement("a", { href: rowHref(row) }, content) : content;
+                    return createElement("th", { scope: "row", ...look }, name);
+                  }),
+                  ...(rowActions
+                    ? [
+                        <td key="actions" className="row-menu">
+                          <button
+                            type="button"
+                            popoverTarget={`${id}-actions`}
+                            aria-label={actionsFor.replace(nameHere, () => rowActions.rowName(row))}
+                            data-row={rowKey(row)}
+                            data-which={rowActions.which?.(row).join(" ")}
+                            className="row-button needs-script"
+                          />
+                        </td>,
+                      ]
+                    : []),
+                  ...(rowMenu ? [createElement("td", { className: "row-menu" }, rowMenu(row))] : []),
+                ),
+              )}
             </tbody>
           </table>
         </div>

@@ -12,8 +12,17 @@ function flatten(tree: Tree, prefix = ""): Words {
   }, {});
 }
 
+const flattened = new WeakMap<Tree, Words>();
+
+/** One object for a language: where two shells stand in a page, React sends the words once. */
+function wordsOf(tree: Tree): Words {
+  const kept = flattened.get(tree) ?? flatten(tree);
+  flattened.set(tree, kept);
+  return kept;
+}
+
 /** Hands `ui.client` of the reader's language to the client components below. Both shells do this. */
 export function ClientWords({ children }: { children: ReactNode }) {
   const { client } = useMessages().ui;
-  return <WordsProvider words={flatten(client)}>{children}</WordsProvider>;
+  return <WordsProvider words={wordsOf(client)}>{children}</WordsProvider>;
 }
