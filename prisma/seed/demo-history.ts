@@ -8,6 +8,7 @@ import { newId } from "@/lib/values/ids";
 import type { SeededAccount } from "./account";
 import type { DemoWorld } from "./demo";
 import type { SeededEmployer } from "./employer";
+import { insertPastActions } from "./past-actions";
 
 /** A few things that happened before the first visitor came, done through the product's own verbs where there is one. */
 export async function recordDemoHistory(world: DemoWorld): Promise<void> {
@@ -15,6 +16,14 @@ export async function recordDemoHistory(world: DemoWorld): Promise<void> {
   const helene = actorOf(world, "helene.valbrume@brumeval.example", world.brumeval);
   const nele = actorOf(world, "nele.rietkerke@loonhuis.example", world.stonelark);
 
+  const jef = accountOf(world, "jef.molenvoort@wolkenveld.example");
+  const past = [
+    { employer: world.wolkenveld, accountIds: [griet.accountId, jef.id], changes: 400 },
+    { employer: world.stonelark, accountIds: [nele.accountId], changes: 40 },
+    { employer: world.brumeval, accountIds: [helene.accountId], changes: 3 },
+  ] as const;
+  for (const { employer, ...more } of past)
+    await insertPastActions(pool(), { employerId: employer.id, ...more });
   await insertPastFailure(griet, world.wolkenveld);
   // The worker makes these files as soon as it runs.
   for (const [actor, employer] of [

@@ -4,9 +4,14 @@ import { type AccountWish, anAccount, type SeededAccount } from "./account";
 import { aBrokerage } from "./brokerage";
 import { recordDemoHistory } from "./demo-history";
 import { anEmployer } from "./employer";
+import { configureContracts, insertInbox } from "./inbox";
 import type { Store } from "./insert-columns";
 import { anInsurer } from "./insurer";
+import { insertInvitations } from "./invitations";
 import type { SeededPerson } from "./population";
+import { insertPremiums } from "./premiums";
+import { insertPlans, insertReserves, joinManagersPlan } from "./reserves";
+import { insertSalaryHistory } from "./salaries";
 
 /** All of it or nothing; does nothing when it is there already. Says whether it did something. */
 export async function fillDemoWorld(): Promise<boolean> {
@@ -17,7 +22,12 @@ export async function fillDemoWorld(): Promise<boolean> {
     const { rowCount } = await store.query(`SELECT FROM "Account" WHERE email = $1`, [administrator]);
     return rowCount ? undefined : insertDemoWorld(store);
   });
-  if (world) await recordDemoHistory(world);
+  if (world) {
+    await insertPremiums(world.wolkenveld, "one-month-open");
+    await insertPremiums(world.stonelark, "now-and-then-late");
+    await insertPremiums(world.brumeval, "on-time");
+    await recordDemoHistory(world);
+  }
   return world !== undefined;
 }
 
@@ -42,8 +52,20 @@ async function insertDemoWorld(store: Store) {
   await anInsurer(store);
   const offices = await insertOffices(store);
   const employers = await insertEmployers(store, offices);
+  const employerIds = Object.values(employers).map(({ id }) => id);
+  await joinManagersPlan(store, employers.stonelark);
+  await insertPlans(store, employerIds);
+  await insertReserves({ employerIds }, store);
+  for (const id of employerIds) await insertSalaryHistory(store, id);
   const accounts = await insertUsers(store, offices, employers);
   const invited = await insertInvited(store, offices, employers);
+  await configureContracts(store, {
+    withheldFrom: employers.brumeval.id,
+    strictAt: employers.stonelark.id,
+  });
+  await insertInbox(store, { employerIds });
+  const griet = accounts.get("griet.haverkant@wolkenveld.example");
+  if (griet) await insertInvitations(store, { employerIds, passwordOf: griet.id });
   return { ...offices, ...employers, accounts, invited };
 }
 

@@ -172,7 +172,8 @@ export function inventWork(
     startsOn,
     endsOn: random.happens(leavers) ? lastDayIn(random, startsOn, today) : null,
     workRate,
-    salaryCents: Math.round((random.whole(least / 10, most / 10) * 10 * workRate) / 10_000) * 100,
+    // At full time, as everything that reckons with the work rate takes it.
+    salaryCents: random.whole(least / 10, most / 10) * 1_000,
     salaryFrom: laterOf(startsOn, newYear),
   };
 }

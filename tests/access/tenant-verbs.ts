@@ -17,13 +17,13 @@ import { inviteColleague } from "@/lib/employers/invite-colleague";
 import { inviteMainUser } from "@/lib/employers/invite-main-user";
 import { resendInvitation } from "@/lib/employers/resend-invitation";
 import { revokeInvitation } from "@/lib/employers/revoke-invitation";
-import { findAction, findActions } from "@/lib/exchange/find-actions";
+import { findAction } from "@/lib/exchange/find-action";
+import { findActions } from "@/lib/exchange/find-actions";
 import { countOverview, readInsuredOverview } from "@/lib/exchange/read-insured-overview";
 import { requestDownload } from "@/lib/exchange/request-download";
 import { openFile } from "@/lib/files/open-file";
 import { storeFile } from "@/lib/files/store-file";
 import { findAffiliations } from "@/lib/insured/find-affiliations";
-import { findOwnInsurance } from "@/lib/insured/find-own-insurance";
 import { openAffiliation } from "@/lib/insured/open-affiliation";
 import { revealNationalNumber } from "@/lib/insured/reveal-national-number";
 import { newId } from "@/lib/values/ids";
@@ -184,11 +184,6 @@ const insured: Record<string, Verb> = {
     make: anAffiliation,
     call: (actor) => findAffiliations(actor, {}),
   }),
-  "lib/insured/find-own-insurance.ts findOwnInsurance": byList({
-    opens: ["insured"],
-    make: anAffiliation,
-    call: findOwnInsurance,
-  }),
   "lib/insured/open-affiliation.ts openAffiliation": byRecord({
     opens: ["employer", "insured", "staff"],
     make: anAffiliation,
@@ -208,7 +203,7 @@ const exchange: Record<string, Verb> = {
     make: anAction,
     call: (actor) => findActions(actor, {}),
   }),
-  "lib/exchange/find-actions.ts findAction": byRecord({
+  "lib/exchange/find-action.ts findAction": byRecord({
     opens: ["employer", "staff"],
     make: anAction,
     call: findAction,

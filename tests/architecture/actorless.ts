@@ -6,6 +6,7 @@ const thisBrowser =
  * before the sign-in have no actor at all: those stand in public-entrances.ts.
  */
 export const actorless: Readonly<Record<string, string>> = {
+  "lib/files/receive-form.ts receiveForm": "Reads the bytes of the request itself.",
   "lib/identity/remember-language.ts rememberLanguage": "A cookie of this browser.",
   "lib/identity/two-step-cookies.ts keepSetUp": thisBrowser,
   "lib/identity/two-step-cookies.ts readSetUp": thisBrowser,

@@ -1,6 +1,18 @@
 import { importsOf, parse, type Source } from "./source";
 
-const engines = ["access", "database", "jobs", "excel", "email", "files", "live", "audit", "i18n", "values"];
+const engines = [
+  "access",
+  "database",
+  "jobs",
+  "excel",
+  "email",
+  "files",
+  "live",
+  "pdf",
+  "audit",
+  "i18n",
+  "values",
+];
 
 /** Which capability knows which, by their directories; types do not count. */
 export function capabilityGraph(sources: readonly Source[]): Map<string, Set<string>> {

@@ -23,6 +23,20 @@ export const publicEntrances: Readonly<Record<string, string>> = {
   "app/(public)/invitation/[token]/actions.ts acceptInvitationAction": "The link in a mail is the proof.",
   "app/(public)/invitation/[token]/actions.ts askNewInvitationAction":
     "An expired link asks for a new one, to the same mailbox.",
+  "app/(public)/activate/page.tsx": "Who got a code on paper has no account yet.",
+  "app/(public)/activate/[token]/page.tsx": "The link in a letter is the proof, the birth date beside it.",
+  "app/(public)/activate/actions.ts enterPostedCodeAction": "The code on paper is the proof.",
+  "app/(public)/activate/actions.ts activateAction": "The link and the birth date are the proof.",
+  "app/(public)/activate/actions.ts askInvitationAgainAction":
+    "An expired link asks for a new one, to the person's own mailbox.",
+  "app/(public)/unsubscribe/[token]/page.tsx": "Who wants no more letters need not sign in for it.",
+  "app/(public)/unsubscribe/[token]/actions.ts stopInvitationsAction": "The link in the letter is the proof.",
+  "app/(public)/unsubscribe/[token]/actions.ts allowInvitationsAction": "The same link takes it back.",
+  "app/api/unsubscribe/[token]/route.ts POST":
+    "What a mail program posts for its reader; the token is the proof.",
+  "app/api/unsubscribe/[token]/route.ts GET": "Leads to the page with the button.",
+  "app/api/mail-events/route.ts POST":
+    "The mail server tells of a returned letter; a bearer token is the proof.",
   "app/(public)/verify/[token]/page.tsx": "The link in a mail is the proof.",
   "app/(public)/verify/[token]/actions.ts verifyEmailAction": "The link in a mail is the proof.",
   "app/(public)/email-change/[token]/page.tsx":

@@ -9,6 +9,7 @@ const root = process.cwd();
 const load = (file: string) => import(pathToFileURL(path.join(root, file)).href);
 const begin: typeof import("../../bin/lib/begin.mjs") = await load("bin/lib/begin.mjs");
 const building: typeof import("../../bin/lib/build.mjs") = await load("bin/lib/build.mjs");
+const databases: typeof import("../../bin/lib/database.mjs") = await load("bin/lib/database.mjs");
 const preparing: typeof import("../../bin/lib/prepare.mjs") = await load("bin/lib/prepare.mjs");
 const marks: typeof import("../../bin/lib/fingerprint.mjs") = await load("bin/lib/fingerprint.mjs");
 const ports: typeof import("../../bin/lib/ports.mjs") = await load("bin/lib/ports.mjs");
@@ -21,6 +22,8 @@ const testBuild = ".next-test";
 export type World = {
   readonly env: NodeJS.ProcessEnv;
   readonly postgresPid: number;
+  /** The settings for a copy of its database, so that what a measure changes is as it was for the next one. */
+  copy: () => Promise<NodeJS.ProcessEnv>;
   end: () => Promise<void>;
 };
 
@@ -48,17 +51,37 @@ export async function openWorld(name: string): Promise<World> {
     release();
   };
   const pidFile = path.join(dataDir, "postgres/cluster/postmaster.pid");
-  return { env, postgresPid: Number(readFileSync(pidFile, "utf8").split("\n")[0]), end };
+  const copy = async () => {
+    await databases.withClient(postgres.url("postgres"), async (client) => {
+      // What it tidies up is not the measure's, and when it does so is chance.
+      await client.query("ALTER SYSTEM SET autovacuum = off");
+      await client.query("SELECT pg_reload_conf()");
+      await client.query(`DROP DATABASE IF EXISTS ${copied} WITH (FORCE)`);
+      await client.query(`CREATE DATABASE ${copied} TEMPLATE collectief STRATEGY FILE_COPY`);
+      await client.query("CHECKPOINT");
+    });
+    const ofCopy = (url: string | undefined) => (url ?? "").replace(/\/collectief$/, `/${copied}`);
+    const { DATABASE_URL, DATABASE_OWNER_URL } = env;
+    return {
+      ...env,
+      DATABASE_URL: ofCopy(DATABASE_URL),
+      DATABASE_OWNER_URL: ofCopy(DATABASE_OWNER_URL),
+    };
+  };
+  return { env, postgresPid: Number(readFileSync(pidFile, "utf8").split("\n")[0]), copy, end };
 }
 
-/** Migrates and fills it the first time, and sees to it that the pages are those of these sources. */
+const copied = "collectief_turn";
+
+/** Migrates and fills it the first time, and sees to it that the pages are those of these sources, where there are any. */
 export async function prepareWorld(
   name: string,
   fill: (env: NodeJS.ProcessEnv) => Promise<void>,
+  { pages = true }: { readonly pages?: boolean } = {},
 ): Promise<void> {
   process.env.NEXT_DIST_DIR = testBuild;
   await preparing.prepare();
-  if (!building.isBuilt(testBuild)) await building.buildPages(testBuild);
+  if (pages && !building.isBuilt(testBuild)) await building.buildPages(testBuild);
   const filled = path.join(placeOf(name), "filled");
   if (existsSync(filled)) return;
   // Half a filling is of no use.

@@ -50,6 +50,7 @@ function part({ result, job, absent }: Done): string[] {
     "",
     ...factsTable([
       [`**${ours}**`, result.ours],
+      ...Object.entries(result.variants ?? {}),
       ...(result.limit ? [[`limit: ${limit}`, result.limit] as const] : []),
       ...peers,
     ]),

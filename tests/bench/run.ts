@@ -68,6 +68,7 @@ async function bundle(names: readonly string[]): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node20",
+    jsx: "automatic",
     packages: "external",
     // Without it, what a measure imports for itself would be loaded by all of them.
     splitting: true,

@@ -10,7 +10,7 @@ test("an employer asks for the list of insured people, sees it become available 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brumeval");
   await look(page);
 
-  await page.getByRole("link", { name: "Télécharger l’aperçu des assurés" }).click();
+  await page.getByRole("link", { name: "Télécharger : Aperçu des assurés" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Aperçu des assurés");
   await look(page);
   await page.getByLabel(/Adresse e-mail pour un avis/).fill("avis@brumeval.example");
@@ -63,7 +63,7 @@ test("who may only look sees that a list was made, and cannot open it", async ({
 
 test("who may only look finds no way to ask for a list, not even by its address", async ({ page }) => {
   await signInAs(page, people.rik);
-  await expect(page.getByRole("link", { name: "Een werknemer zoeken" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Zoek op naam of nummer" })).toBeVisible();
   const home = new URL(page.url()).pathname;
   await expect(page.getByRole("link", { name: "Overzicht verzekerden downloaden" })).toHaveCount(0);
   const answer = await page.goto(`${home}/download/insured-overview`);

@@ -5,7 +5,7 @@ test("looking at a person leaves a line that the main user and the person can re
   browser,
 }) => {
   await signInAs(page, people.griet);
-  await page.getByRole("link", { name: "Een werknemer zoeken" }).click();
+  await page.getByRole("link", { name: "Alle werknemers" }).click();
   await look(page);
   await page.getByRole("searchbox", { name: "Zoek op naam of nummer" }).fill("molenvoort jef");
   await page.getByRole("searchbox", { name: "Zoek op naam of nummer" }).press("Enter");

@@ -4,7 +4,7 @@ test("nothing of what was seen stays in the browser's own stores, and signing ou
   page,
 }) => {
   await signInAs(page, people.griet);
-  await page.getByRole("link", { name: "Een werknemer zoeken" }).click();
+  await page.getByRole("link", { name: "Alle werknemers" }).click();
   await page
     .getByRole("link", { name: /Appelmeers/ })
     .first()
