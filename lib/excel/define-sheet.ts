@@ -43,6 +43,8 @@ export type Sheet<C extends Columns = Columns> = {
   readonly columns: C;
   /** Without our three rows of headers: its rows are somebody's own, written back as they came. */
   readonly bare?: boolean;
+  /** The key of the last column that stays in sight when the sheet is scrolled to the right. */
+  readonly frozen?: string;
   /** In the order of the file; there may be gaps. */
   readonly placed: readonly PlacedColumn[];
 };
@@ -60,6 +62,7 @@ export function defineSheet<const C extends Columns>(sheet: {
   readonly title: Translated;
   readonly columns: C;
   readonly bare?: boolean;
+  readonly frozen?: Extract<keyof C, string>;
 }): Sheet<C> {
   for (const language of languages) {
     if (!/^[^[\]:*?/\\']{1,31}$/.test(sheet.title[language])) {

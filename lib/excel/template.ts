@@ -56,12 +56,15 @@ async function draw(sheet: Sheet, language: Language): Promise<Template> {
   const workbook = new ExcelJS.Workbook();
   const page = workbook.addWorksheet(sheet.title[language], {
     views: [
-      sheet.bare ? { showGridLines: true } : { state: "frozen", ySplit: headerRows, showGridLines: true },
+      sheet.bare
+        ? { showGridLines: true }
+        : { state: "frozen", ySplit: headerRows, xSplit: frozenColumns(sheet), showGridLines: true },
     ],
     pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   for (const column of sheet.placed) drawColumn(page, column, language, sheet);
   if (!sheet.bare) {
+    fitHeaders(page, sheet);
     page.pageSetup.printTitlesRow = `1:${headerRows}`;
     const first = sheet.placed[0]!.letters;
     const last = sheet.placed.at(-1)!.letters;
@@ -72,6 +75,22 @@ async function draw(sheet: Sheet, language: Language): Promise<Template> {
     await page.protect("", { autoFilter: true, formatColumns: true, formatRows: true, sort: true });
   }
   return cutOpen(await unpack(Buffer.from(await workbook.xlsx.writeBuffer())), sheet);
+}
+
+/** Up to and with the column that still says whose row it is when somebody has scrolled to the right. */
+function frozenColumns({ placed, frozen }: Sheet): number {
+  const last = placed.find(({ key }) => key === frozen);
+  return last ? last.index + 1 : 0;
+}
+
+/** Two lines where a header is wider than its column: Excel grows no row by itself that it did not draw. */
+function fitHeaders(page: ExcelJS.Worksheet, sheet: Sheet): void {
+  languages.forEach((each, row) => {
+    const wraps = sheet.placed.some(
+      ({ header, width, hidden }) => !hidden && header[each].length + 2 > width,
+    );
+    if (wraps) page.getRow(row + 1).height = 30;
+  });
 }
 
 function drawHeaders(page: ExcelJS.Worksheet, column: PlacedColumn): void {

@@ -1,31 +1,35 @@
 import { defineSheet } from "@/lib/excel/define-sheet";
 import { controlColumn } from "./control-number";
 
-/** Overzicht verzekerden: the employees, each followed by the registered members of the family. */
+/**
+ * Overzicht verzekerden: the employees, each followed by the registered members of the family. The name comes first and
+ * stays in sight: the column to fill in stands far to the right.
+ */
 export const insuredOverview = defineSheet({
   name: "insured-overview",
   title: { nl: "Overzicht verzekerden", fr: "Aperçu des assurés", en: "Insured people" },
+  frozen: "affiliateNumber",
   columns: {
-    contract: {
-      header: { nl: "Contractnummer", fr: "Numéro de contrat", en: "Contract number" },
-      kind: "text",
-      width: 16,
-    },
-    category: { header: { nl: "Categorie", fr: "Catégorie", en: "Category" }, kind: "text", width: 11 },
+    lastName: { header: { nl: "Naam", fr: "Nom", en: "Name" }, kind: "text", width: 22 },
+    firstName: { header: { nl: "Voornaam", fr: "Prénom", en: "First name" }, kind: "text", width: 18 },
     affiliateNumber: {
       header: { nl: "Aansluitingsnummer", fr: "Numéro d’affiliation", en: "Affiliate number" },
       kind: "text",
       width: 19,
       required: true,
     },
+    contract: {
+      header: { nl: "Contractnummer", fr: "Numéro de contrat", en: "Contract number" },
+      kind: "text",
+      width: 16,
+    },
+    category: { header: { nl: "Categorie", fr: "Catégorie", en: "Category" }, kind: "text", width: 11 },
     employeeNumber: {
       header: { nl: "Personeelsnummer", fr: "Numéro de personnel", en: "Employee number" },
       kind: "text",
       width: 17,
     },
     nationalNumber: { header: { nl: "INSZ", fr: "NISS", en: "National number" }, kind: "text", width: 16 },
-    lastName: { header: { nl: "Naam", fr: "Nom", en: "Name" }, kind: "text", width: 22 },
-    firstName: { header: { nl: "Voornaam", fr: "Prénom", en: "First name" }, kind: "text", width: 18 },
     birthDate: {
       header: { nl: "Geboortedatum", fr: "Date de naissance", en: "Birth date" },
       kind: "date",

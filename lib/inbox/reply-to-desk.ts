@@ -16,7 +16,9 @@ export const replyToDeskInput = z.object({ conversationId: id, message: messageB
 export async function replyToDesk(
   actor: Actor,
   { conversationId, message }: z.infer<typeof replyToDeskInput>,
-): Promise<Outcome<{ employerId: string; conversationId: string }, "not-found" | "message.too-many">> {
+): Promise<
+  Outcome<{ employerId: string; conversationId: string; messageId: string }, "not-found" | "message.too-many">
+> {
   if (actor.kind !== "employer") return refuse("not-found");
   return database().$transaction(async (tx) => {
     const conversation = await tx.conversation.findFirst({
@@ -47,7 +49,7 @@ export async function replyToDesk(
       },
       select: { id: true },
     });
-    if (written) return success({ employerId: employer.id, conversationId });
+    if (written) return success({ employerId: employer.id, conversationId, messageId: written.id });
     if (await wroteEnough(tx, actor.accountId)) return refuse("message.too-many", { count: mostAnHour });
 
     const messageId = newId();
@@ -90,6 +92,6 @@ export async function replyToDesk(
       subject: { type: "conversation", id: conversationId },
       employerId: employer.id,
     });
-    return success({ employerId: employer.id, conversationId });
+    return success({ employerId: employer.id, conversationId, messageId });
   });
 }

@@ -57,7 +57,9 @@ export async function openWorld(name: string): Promise<World> {
       await client.query("ALTER SYSTEM SET autovacuum = off");
       await client.query("SELECT pg_reload_conf()");
       await client.query(`DROP DATABASE IF EXISTS ${copied} WITH (FORCE)`);
-      await client.query(`CREATE DATABASE ${copied} TEMPLATE collectief STRATEGY FILE_COPY`);
+      await client.query(
+        `CREATE DATABASE ${copied} TEMPLATE collectief STRATEGY FILE_COPY OWNER collectief_owner`,
+      );
       await client.query("CHECKPOINT");
     });
     const ofCopy = (url: string | undefined) => (url ?? "").replace(/\/collectief$/, `/${copied}`);

@@ -47,6 +47,7 @@ export async function atWork(
   times = 1,
 ): Promise<Whole> {
   const world = await openWorld(worldOf(rows));
+  const { closeDatabase } = await import("@/lib/database/client");
   try {
     Object.assign(process.env, await world.copy(), { FILES_DIR: scratch("files") });
     const place = await placeIn(world);
@@ -59,17 +60,15 @@ export async function atWork(
     const wallMs = (performance.now() - started) * times;
     const until = place.used();
     const cpuMs = (until.all - from.all) * times;
-    const { closeDatabase } = await import("@/lib/database/client");
-    const peakMb = peakMbOf(process.pid);
-    await closeDatabase();
     const databaseMs = (until.database - from.database) * times;
     return {
       cpuMs,
       wallMs,
-      peakMb,
+      peakMb: peakMbOf(process.pid),
       facts: { "of which PostgreSQL, ms": databaseMs, "CPU µs a row": (cpuMs * 1000) / rows, ...told?.facts },
     };
   } finally {
+    await closeDatabase();
     await world.end();
   }
 }

@@ -6,8 +6,14 @@ function nationalNumber(firstNine: string): string {
   return firstNine + String(97 - (Number(firstNine) % 97)).padStart(2, "0");
 }
 
+/** Where the employer's pages are, once one has arrived there. */
+async function homeOf(page: Page): Promise<string> {
+  await page.waitForURL(/\/employer\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
 async function openFirst(page: Page, search: string) {
-  const home = new URL(page.url()).pathname;
+  const home = await homeOf(page);
   await page.goto(`${home}/people?q=${encodeURIComponent(search)}`);
   await page.locator("main table tbody a").first().click();
   await expect(page.getByRole("link", { name: "Gegevens wijzigen" })).toBeVisible();
@@ -48,7 +54,7 @@ test("an address is corrected with the suggestion, seen in Overzicht acties, and
 
 test("somebody new is affiliated in four steps; leaving and coming back loses nothing", async ({ page }) => {
   await signInAs(page, people.griet);
-  const home = new URL(page.url()).pathname;
+  const home = await homeOf(page);
   await page.goto(`${home}/people/new`);
   await look(page);
   await page.getByRole("button", { name: "Volgende stap" }).click();
@@ -136,7 +142,7 @@ test("everyone gets a new domain, seen first and taken back afterwards", async (
 
 test("who may only look is shown no way to change anybody, not even by its address", async ({ page }) => {
   await signInAs(page, people.rik);
-  const home = new URL(page.url()).pathname;
+  const home = await homeOf(page);
   await page.goto(`${home}/people?q=Klaverstijn`);
   await page.locator("main table tbody a").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Klaverstijn");

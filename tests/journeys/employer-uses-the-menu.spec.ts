@@ -56,7 +56,7 @@ test("the home offers what the role and the contract allow, and finds an employe
     "Aperçu des assurés",
     "Liste des salaires à compléter",
     "Bordereau de primes",
-    "Primes facturées",
+    "Primes portées en compte",
   ]);
   expect(await offered("Envois")).toEqual(["Aperçu des assurés", "Liste des salaires à compléter"]);
   expect(await offered("Écrire à votre point de contact")).toEqual([

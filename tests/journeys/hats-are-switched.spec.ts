@@ -15,7 +15,7 @@ test("somebody who works at an employer and is insured too wears one hat at a ti
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mijn contracten");
   await look(page);
-  await page.locator("main li a").first().click();
+  await page.locator('main a[href^="/insured/"]:not([href*="statement"])').first().click();
   await expect(page.getByRole("heading", { level: 2, name: "Persoonsgegevens" })).toBeVisible();
   await look(page);
 });

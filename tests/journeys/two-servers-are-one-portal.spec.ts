@@ -5,6 +5,8 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 let world: Awaited<ReturnType<typeof beginWorld>>;
 test.beforeAll(async () => {
+  // A second world is made from nothing.
+  test.setTimeout(180_000);
   world = await beginWorld({ webs: 2, workers: 2 });
 });
 test.afterAll(() => world.end());

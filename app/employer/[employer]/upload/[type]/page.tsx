@@ -87,9 +87,9 @@ export default async function UploadPage({ params, searchParams }: Props) {
                 again: t("send.again"),
               }}
             >
-              <noscript>
+              <div className="without-script">
                 <SubmitButton icon="upload">{t("send.go")}</SubmitButton>
-              </noscript>
+              </div>
             </SendList>
           </Card>
           <WaitingUploads employerId={employer} uploads={waiting} />

@@ -5,10 +5,10 @@ import { LinkButton } from "@/components/ui/button";
 export function LookAgain() {
   const t = useTranslations("uploads");
   return (
-    <noscript>
-      <LinkButton className="mt-4" href="?" size="small" icon="refresh-cw">
+    <div className="without-script mt-4">
+      <LinkButton href="?" size="small" icon="refresh-cw">
         {t("look-again")}
       </LinkButton>
-    </noscript>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ export const replyToDeskAction = action({
   permission: "contact-points.write",
   input: replyToDeskInput,
   run: replyToDesk,
-  leadTo: ({ employerId, conversationId }) =>
-    `/employer/${employerId}/correspondence/messages/${conversationId}?sent=1#last`,
+  // Another address each time: a page that leads to where it is would be shown as it was.
+  leadTo: ({ employerId, conversationId, messageId }) =>
+    `/employer/${employerId}/correspondence/messages/${conversationId}?sent=${messageId}#last`,
 });
