@@ -104,7 +104,8 @@ function rightsOf(hat: Hat | null, action: ActionDetails) {
   const { employerId, type, kind, fileId, fileAbout } = action;
   const holds = (permission: Parameters<typeof permits>[1]) =>
     hat !== null && permits(hat, permission, employerId);
-  const opens = holds("files.open");
+  // The letters hold codes: the insurer's own people don't open what an employer hands out (lib/files/visible-to.ts).
+  const opens = holds("files.open") && !(hat?.kind === "staff" && type === "statement-letters");
   const openFile = !fileId
     ? undefined
     : opens

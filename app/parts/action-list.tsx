@@ -19,7 +19,7 @@ export function ActionList({ rows, path }: { rows: readonly ActionRow[]; path: s
             key={row.id}
             className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover"
           >
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 grow basis-full sm:basis-0">
               <a
                 href={`${path}/${row.id}`}
                 className="font-semibold no-underline after:absolute after:inset-0"

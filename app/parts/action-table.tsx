@@ -44,6 +44,8 @@ export async function ActionTable({
     {
       key: "kind",
       header: t("column.kind"),
+      // Over all employers the name of the employer takes its place; it can be put back.
+      hidden: !employerId,
       cell: (row) => t(`kind-one.${row.kind}`),
       filter: filters.kind,
       phone: "fact",
@@ -92,6 +94,7 @@ export async function ActionTable({
       key: "processedAt",
       header: t("column.processed-at"),
       kind: "moment",
+      hidden: !employerId,
       cell: (row) => (row.processedAt ? <Moment at={row.processedAt} /> : "---"),
     },
     {

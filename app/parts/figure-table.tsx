@@ -26,7 +26,7 @@ export function FigureTable<Row>({
   if (!first) return null;
   const classOf = (column: FigureColumn<Row>) => `${column.figures ? "n " : ""}p-fact`;
   return (
-    <div className="md:max-xl:overflow-x-auto">
+    <div className="md:max-xl:overflow-x-auto md:max-xl:[--sticky-top:0px]">
       <table className="table">
         <caption className="sr-only">{name}</caption>
         <thead>
@@ -58,9 +58,11 @@ export function FigureTable<Row>({
               </th>
               {others.map((column, place) => (
                 <td key={column.key} className={classOf(column)}>
-                  <Named header={column.header}>
-                    <strong>{sum[place + 1]}</strong>
-                  </Named>
+                  {sum[place + 1] && (
+                    <Named header={column.header}>
+                      <strong>{sum[place + 1]}</strong>
+                    </Named>
+                  )}
                 </td>
               ))}
             </tr>

@@ -6,8 +6,12 @@ import { useWords } from "../ui/words";
 import { describedBy, FieldErrors, type FieldText, Hint } from "./field";
 import { useField } from "./form";
 
+/** "31 MB", "31 Mo": in the language of the page, counted as our limits are. */
 function megabytes(bytes: number) {
-  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const [unit, size] =
+    bytes < 100_000 ? ["kilobyte", Math.ceil(bytes / 1024)] : ["megabyte", bytes / 1024 ** 2];
+  const format = { style: "unit", unit, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(document.documentElement.lang, format).format(size);
 }
 
 function fits(file: File, accept: string) {

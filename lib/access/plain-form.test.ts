@@ -25,6 +25,8 @@ test.each([
   "constructor.prototype.polluted",
   "__intent__",
   "__state__",
+  "constructor",
+  "toString",
   "$ACTION_KEY",
   "",
   "a".repeat(100_000),

@@ -33,6 +33,7 @@ export const auditEvents = [
   "person.changed",
   "person.family-changed",
   "person.affiliated",
+  "person.affiliation-refused",
   "person.left",
   "change.undone",
   "action.requested",

@@ -59,7 +59,10 @@ export async function changePerson(
     if (held?.employerId !== employerId) return refuse("not-found");
     if (!held.running) return refuse("person.left");
     const now = await readPersonValues(tx, affiliationId);
-    const wanted: PersonValues = { ...empty, ...typed };
+    // A field left empty is absent from what was typed.
+    const wanted = Object.fromEntries(
+      changeableFields.map((field) => [field, typed[field] ?? null]),
+    ) as PersonValues;
     const touched = changeableFields.filter((field) => wanted[field] !== (seen[field] ?? null));
     const changes = touched
       .filter((field) => wanted[field] !== now[field])
@@ -87,11 +90,6 @@ export async function changePerson(
     return success({ employerId, affiliationId, actionId });
   });
 }
-
-const empty = Object.fromEntries(changeableFields.map((field) => [field, null])) as Record<
-  ChangeableField,
-  null
->;
 
 async function firstConcern(
   tx: Transaction,

@@ -55,7 +55,7 @@ async function change(
 ) {
   const values = seen ?? (await shown());
   const fields = Object.fromEntries(
-    Object.entries({ ...values, ...typed }).filter(([, value]) => value !== null),
+    Object.entries({ ...values, ...typed }).map(([name, value]) => [name, value ?? undefined]),
   );
   return changePerson(
     by,
@@ -290,6 +290,26 @@ test("somebody else's national number opens nothing, and says nothing of whom it
   const guess = { ...typed, lastName: "Andersnaam" };
   const refused = await sendAffiliation(actor, { employerId: employer.id, draftId: await draftOf(guess) });
   expect(refused).toEqual({ ok: false, reason: "affiliation.person-differs" });
+  // The trail of whoever tried tells that it was tried, and not whom it would have been.
+  const tried = await database().auditEntry.findMany({
+    where: { event: "person.affiliation-refused", employerId: employer.id },
+  });
+  expect(tried).toMatchObject([{ accountId: actor.accountId, personId: null, subjectId: employer.id }]);
+});
+
+test("who tries national numbers on a name is stopped; who sends in people who exist is not", async () => {
+  const hr = await anAccount({ employers: [{ id: employer.id, role: "HR" }] });
+  const eager = await actingAs(hr.id, "employer", "people.change");
+  const send = async (typed: ReturnType<typeof somebody>) =>
+    sendAffiliation(eager, { employerId: employer.id, draftId: await draftOf(typed, eager) });
+  for (let time = 0; time < 12; time++) expect((await send(somebody())).ok).toBe(true);
+  const known = somebody();
+  expect((await send(known)).ok).toBe(true);
+  for (let time = 0; time < 10; time++)
+    expect(await send({ ...known, lastName: "Andersnaam" })).toMatchObject({
+      reason: "affiliation.person-differs",
+    });
+  expect(await send({ ...known, lastName: "Andersnaam" })).toMatchObject({ reason: "too-many-tries" });
 });
 
 test("a birth date or sex that the national number contradicts is caught", () => {

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { Actor, EmployerActor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/record";
 import { database, type Transaction } from "@/lib/database/client";
 import { unseal } from "@/lib/database/sealed";
 import { findEntries } from "@/lib/employers/find-entries";
+import { forgetTurns, takeTurn } from "@/lib/identity/throttle";
 import { planInvitations } from "@/lib/statements/plan-invitations";
 import { laterOf, plainDateOf, utcMidnight } from "@/lib/values/dates";
 import { newId } from "@/lib/values/ids";
@@ -16,7 +18,12 @@ import { sealedForDraft } from "./save-draft-person";
 type Person = NonNullable<DraftData["person"]>;
 type Work = NonNullable<DraftData["work"]>;
 type Sent = { employerId: string; affiliationId: string; actionId: string };
-type Refused = "not-found" | "affiliation.unfinished" | "affiliation.person-differs" | "affiliation.already";
+type Refused =
+  | "not-found"
+  | "affiliation.unfinished"
+  | "affiliation.person-differs"
+  | "affiliation.already"
+  | "too-many-tries";
 
 /** The last step: the draft becomes a person who is insured. Of two clicks at once one sends it and one finds it gone. */
 export async function sendAffiliation(
@@ -25,6 +32,19 @@ export async function sendAffiliation(
 ): Promise<Outcome<Sent, Refused>> {
   if (actor.kind !== "employer") return refuse("not-found");
   if (!(await findEntries(actor, employerId)).has("NEW_AFFILIATION")) return refuse("not-found");
+  // Only what is refused counts: otherwise the answers would tell which number belongs to a name.
+  const aim = { account: actor.accountId, request: actor.request };
+  const turn = await takeTurn("person-check", aim);
+  if (!turn.ok) return turn;
+  const sent = await send(actor, { employerId, draftId });
+  if (sent.ok) await forgetTurns("person-check", aim);
+  return sent;
+}
+
+function send(
+  actor: EmployerActor,
+  { employerId, draftId }: z.infer<typeof draftInput>,
+): Promise<Outcome<Sent, Refused>> {
   return database().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "AffiliationDraft" WHERE id = ${draftId}::uuid FOR UPDATE`;
     const draft = await readDraft(tx, actor, { employerId, draftId });
@@ -36,7 +56,11 @@ export async function sendAffiliation(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${number}, 7))`;
     const known = await tx.person.findUnique({ where: { nationalNumber: number } });
     // Who types a number that is somebody else's learns nothing about that person, not even what differs.
-    if (known && !isSame(known, person)) return refuse("affiliation.person-differs");
+    if (known && !isSame(known, person)) {
+      const subject = { type: "employer", id: employerId };
+      await recordAudit(tx, actor, { event: "person.affiliation-refused", subject, employerId });
+      return refuse("affiliation.person-differs");
+    }
     const category = await tx.category.findFirst({
       where: { id: work.categoryId, contract: { employerId } },
       select: { id: true, contractId: true, contract: { select: { startsOn: true } } },
@@ -47,7 +71,7 @@ export async function sendAffiliation(
       return refuse("affiliation.already");
     const personId = known?.id ?? (await createPerson(tx, number, person, family));
     const affiliationId = await createAffiliation(tx, { employerId, personId, category, work, startsOn });
-    const actionId = await recordChange(tx, actor as EmployerActor, {
+    const actionId = await recordChange(tx, actor, {
       type: "new-affiliation",
       event: "person.affiliated",
       employerId,

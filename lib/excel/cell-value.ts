@@ -7,17 +7,17 @@ import { isIsoDate, isoFromSerial } from "./excel-dates";
 export const cellProblems = {
   "cell.error": {
     nl: "De cel bevat een foutwaarde ({found}).",
-    fr: "La cellule contient une valeur d'erreur ({found}).",
+    fr: "La cellule contient une valeur d’erreur ({found}).",
     en: "The cell holds an error value ({found}).",
   },
   "cell.not-a-number": {
     nl: "«{found}» is geen getal.",
-    fr: "« {found} » n'est pas un nombre.",
+    fr: "« {found} » n’est pas un nombre.",
     en: "“{found}” is not a number.",
   },
   "cell.not-an-integer": {
     nl: "«{found}» is geen geheel getal.",
-    fr: "« {found} » n'est pas un nombre entier.",
+    fr: "« {found} » n’est pas un nombre entier.",
     en: "“{found}” is not a whole number.",
   },
   "cell.ambiguous-number": {
@@ -27,7 +27,7 @@ export const cellProblems = {
   },
   "cell.not-a-date": {
     nl: "«{found}» is geen datum. Schrijf ze als dd-mm-jjjj.",
-    fr: "« {found} » n'est pas une date. Écrivez-la sous la forme jj-mm-aaaa.",
+    fr: "« {found} » n’est pas une date. Écrivez-la sous la forme jj-mm-aaaa.",
     en: "“{found}” is not a date. Please write it as dd-mm-yyyy.",
   },
 } as const satisfies Record<string, Translated>;

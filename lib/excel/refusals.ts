@@ -4,7 +4,7 @@ import type { Translated } from "@/lib/i18n/language";
 export const workbookRefusals = {
   "not-a-file": {
     nl: "Er is geen bestand om te lezen.",
-    fr: "Il n'y a pas de fichier à lire.",
+    fr: "Il n’y a pas de fichier à lire.",
     en: "There is no file to read.",
   },
   empty: {
@@ -14,7 +14,7 @@ export const workbookRefusals = {
   },
   "not-a-workbook": {
     nl: "Dit is geen Excel-bestand. Open uw lijst in Excel en bewaar ze als Excel-werkmap (.xlsx).",
-    fr: "Ce n'est pas un fichier Excel. Ouvrez votre liste dans Excel et enregistrez-la comme classeur Excel (.xlsx).",
+    fr: "Ce n’est pas un fichier Excel. Ouvrez votre liste dans Excel et enregistrez-la comme classeur Excel (.xlsx).",
     en: "This is not an Excel file. Please open your list in Excel and save it as an Excel workbook (.xlsx).",
   },
   "password-protected": {
@@ -24,42 +24,42 @@ export const workbookRefusals = {
   },
   xls: {
     nl: "Dit is een bestand van een oude Excel (.xls). Bewaar het in Excel als Excel-werkmap (.xlsx).",
-    fr: "Ce fichier vient d'un ancien Excel (.xls). Enregistrez-le dans Excel comme classeur Excel (.xlsx).",
+    fr: "Ce fichier vient d’un ancien Excel (.xls). Enregistrez-le dans Excel comme classeur Excel (.xlsx).",
     en: "This is a file of an old Excel (.xls). Please save it in Excel as an Excel workbook (.xlsx).",
   },
   xlsb: {
     nl: "Dit is een binaire werkmap (.xlsb). Bewaar ze in Excel als Excel-werkmap (.xlsx).",
-    fr: "C'est un classeur binaire (.xlsb). Enregistrez-le dans Excel comme classeur Excel (.xlsx).",
+    fr: "C’est un classeur binaire (.xlsb). Enregistrez-le dans Excel comme classeur Excel (.xlsx).",
     en: "This is a binary workbook (.xlsb). Please save it in Excel as an Excel workbook (.xlsx).",
   },
   ods: {
     nl: "Dit is een OpenDocument-bestand (.ods). Bewaar het als Excel-werkmap (.xlsx).",
-    fr: "C'est un fichier OpenDocument (.ods). Enregistrez-le comme classeur Excel (.xlsx).",
+    fr: "C’est un fichier OpenDocument (.ods). Enregistrez-le comme classeur Excel (.xlsx).",
     en: "This is an OpenDocument file (.ods). Please save it as an Excel workbook (.xlsx).",
   },
   "html-as-xls": {
     nl: "Dit is een webpagina met de naam van een Excel-bestand. Open ze in Excel en bewaar ze als Excel-werkmap (.xlsx).",
-    fr: "C'est une page web qui porte le nom d'un fichier Excel. Ouvrez-la dans Excel et enregistrez-la comme classeur Excel (.xlsx).",
+    fr: "C’est une page web qui porte le nom d’un fichier Excel. Ouvrez-la dans Excel et enregistrez-la comme classeur Excel (.xlsx).",
     en: "This is a web page with the name of an Excel file. Please open it in Excel and save it as an Excel workbook (.xlsx).",
   },
   "xml-as-xls": {
     nl: "Dit is een XML-bestand, geen Excel-werkmap. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).",
-    fr: "C'est un fichier XML, pas un classeur Excel. Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).",
+    fr: "C’est un fichier XML, pas un classeur Excel. Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).",
     en: "This is an XML file, not an Excel workbook. Please open it in Excel and save it as an Excel workbook (.xlsx).",
   },
   "csv-as-xlsx": {
     nl: "Dit is een tekstbestand (CSV) met de naam van een Excel-bestand. Geef het de extensie .csv of bewaar het als Excel-werkmap (.xlsx).",
-    fr: "C'est un fichier texte (CSV) qui porte le nom d'un fichier Excel. Donnez-lui l'extension .csv ou enregistrez-le comme classeur Excel (.xlsx).",
+    fr: "C’est un fichier texte (CSV) qui porte le nom d’un fichier Excel. Donnez-lui l’extension .csv ou enregistrez-le comme classeur Excel (.xlsx).",
     en: "This is a text file (CSV) with the name of an Excel file. Please give it the extension .csv or save it as an Excel workbook (.xlsx).",
   },
   "too-large": {
     nl: "Het bestand is te groot: {found} MB, terwijl wij tot {limit} MB lezen. Verwijder afbeeldingen en lege bladen, of verdeel de lijst.",
-    fr: "Le fichier est trop grand : {found} Mo, alors que nous lisons jusqu'à {limit} Mo. Supprimez les images et les feuilles vides, ou divisez la liste.",
+    fr: "Le fichier est trop grand : {found} Mo, alors que nous lisons jusqu’à {limit} Mo. Supprimez les images et les feuilles vides, ou divisez la liste.",
     en: "The file is too large: {found} MB, while we read up to {limit} MB. Please remove pictures and empty sheets, or split the list.",
   },
   "too-many-entries": {
     nl: "Het bestand bestaat uit te veel onderdelen (meer dan {limit}). Kopieer de lijst naar een nieuwe werkmap.",
-    fr: "Le fichier contient trop d'éléments (plus de {limit}). Copiez la liste dans un nouveau classeur.",
+    fr: "Le fichier contient trop d’éléments (plus de {limit}). Copiez la liste dans un nouveau classeur.",
     en: "The file has too many parts (more than {limit}). Please copy the list to a new workbook.",
   },
   "part-too-large": {
@@ -69,12 +69,12 @@ export const workbookRefusals = {
   },
   ratio: {
     nl: "Het bestand is verdacht sterk samengeperst en wordt niet geopend. Kopieer de lijst naar een nieuwe werkmap.",
-    fr: "Le fichier est comprimé de façon suspecte et n'est pas ouvert. Copiez la liste dans un nouveau classeur.",
+    fr: "Le fichier est comprimé de façon suspecte et n’est pas ouvert. Copiez la liste dans un nouveau classeur.",
     en: "The file is compressed to a suspicious degree and is not opened. Please copy the list to a new workbook.",
   },
   "too-deep": {
     nl: "De opbouw van het bestand is niet die van een Excel-werkmap (te diep genest).",
-    fr: "La structure du fichier n'est pas celle d'un classeur Excel (imbrication trop profonde).",
+    fr: "La structure du fichier n’est pas celle d’un classeur Excel (imbrication trop profonde).",
     en: "The structure of the file is not that of an Excel workbook (nested too deeply).",
   },
   "too-many-rows": {
@@ -84,12 +84,12 @@ export const workbookRefusals = {
   },
   "too-many-columns": {
     nl: "Het bestand heeft meer kolommen dan Excel kent.",
-    fr: "Le fichier compte plus de colonnes qu'Excel n'en connaît.",
+    fr: "Le fichier compte plus de colonnes qu’Excel n’en connaît.",
     en: "The file has more columns than Excel knows.",
   },
   "cell-too-long": {
     nl: "Een cel bevat meer tekst dan Excel toelaat (32 767 tekens).",
-    fr: "Une cellule contient plus de texte qu'Excel ne le permet (32 767 caractères).",
+    fr: "Une cellule contient plus de texte qu’Excel ne le permet (32 767 caractères).",
     en: "A cell holds more text than Excel allows (32 767 characters).",
   },
   "broken-zip": {
@@ -109,12 +109,12 @@ export const workbookRefusals = {
   },
   "unclosed-quote": {
     nl: "In het tekstbestand begint ergens een aanhalingsteken dat nergens eindigt. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).",
-    fr: "Dans le fichier texte, un guillemet s'ouvre sans jamais se fermer. Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).",
+    fr: "Dans le fichier texte, un guillemet s’ouvre sans jamais se fermer. Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).",
     en: "Somewhere in the text file a quotation mark opens and never closes. Please open it in Excel and save it as an Excel workbook (.xlsx).",
   },
   dtd: {
     nl: "Het bestand bevat definities (DTD) die niet in een Excel-werkmap horen en wordt niet gelezen.",
-    fr: "Le fichier contient des définitions (DTD) qui n'ont pas leur place dans un classeur Excel ; il n'est pas lu.",
+    fr: "Le fichier contient des définitions (DTD) qui n’ont pas leur place dans un classeur Excel ; il n’est pas lu.",
     en: "The file holds definitions (DTD) that don't belong in an Excel workbook and is not read.",
   },
   "no-known-headers": {
@@ -134,7 +134,7 @@ export const workbookRefusals = {
   },
   unreadable: {
     nl: "Het bestand kon niet gelezen worden. Bewaar het opnieuw in Excel en probeer het nog eens.",
-    fr: "Le fichier n'a pas pu être lu. Enregistrez-le à nouveau dans Excel et réessayez.",
+    fr: "Le fichier n’a pas pu être lu. Enregistrez-le à nouveau dans Excel et réessayez.",
     en: "The file could not be read. Please save it again in Excel and try once more.",
   },
 } as const satisfies Record<string, Translated>;

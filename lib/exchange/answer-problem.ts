@@ -27,7 +27,7 @@ export const answerProblemInput = z.object({
   problemId: id,
   answer: answerable,
   /** With TYPED: what it should be, or the id of the affiliation that is meant. */
-  typed: z.string().max(1_000).optional(),
+  typed: z.string().max(1_000, "text.too-long").optional(),
 });
 
 type Given = z.infer<typeof answerProblemInput>;

@@ -10,7 +10,7 @@ import { freeMailDomains } from "@/lib/values/email-domains";
 import { judgeEmailAddress } from "@/lib/values/email-judgement";
 import { id, newId } from "@/lib/values/ids";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
-import type { UploadCounts } from "./upload-view";
+import { stageDomainChange } from "./stage-domain-change";
 
 const domain = z
   .string({ error: "value.required" })
@@ -28,7 +28,11 @@ type Refused =
   | "domain.shape"
   | "domain.free-mail"
   | "domain.disposable"
-  | "domain.nothing";
+  | "domain.nothing"
+  | "uploads.too-many";
+
+const hour = 3_600_000;
+const mostAnHour = 20;
 
 /**
  * A new domain for everyone, without Excel: what each address becomes is staged as if a list had been sent and checked.
@@ -44,6 +48,10 @@ export async function changeDomain(
   if (wrong) return refuse(wrong);
   return database().$transaction(
     async (tx) => {
+      // Each holds a line for everybody of the employer. One after the other: nobody gets past the limit by asking all at once.
+      await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${actor.accountId}::uuid FOR NO KEY UPDATE`;
+      if (await hasAskedTooMany(tx, actor.accountId))
+        return refuse("uploads.too-many", { count: mostAnHour });
       if (!(await countDomains(tx, employerId)).some((known) => known.domain === from))
         return refuse("domain.unknown");
       const uploadId = newId();
@@ -54,11 +62,12 @@ export async function changeDomain(
           employerId,
           accountId: actor.accountId,
           fileName: `@${from} → @${to}`,
+          columns: { from, to },
           status: "CHECKED",
           checkedAt: now(),
         },
       });
-      const counts = await stage(tx, { uploadId, employerId, from, to });
+      const counts = await stageDomainChange(tx, { uploadId, employerId, from, to });
       if (counts.changed === 0) {
         await tx.upload.delete({ where: { id: uploadId } });
         return refuse("domain.nothing");
@@ -76,6 +85,14 @@ export async function changeDomain(
   );
 }
 
+async function hasAskedTooMany(tx: Transaction, accountId: string): Promise<boolean> {
+  const since = new Date(now().getTime() - hour);
+  const asked = await tx.upload.count({
+    where: { accountId, type: "domain-change", createdAt: { gt: since } },
+  });
+  return asked >= mostAnHour;
+}
+
 function problemOf(from: string, to: string): Exclude<Refused, "not-found"> | null {
   if (from === to) return "domain.same";
   const parsed = parseEmailAddress(`somebody@${to}`);
@@ -83,42 +100,4 @@ function problemOf(from: string, to: string): Exclude<Refused, "not-found"> | nu
   if (freeMailDomains.has(to)) return "domain.free-mail";
   const { findings } = judgeEmailAddress(`somebody@${to}`, "employee");
   return findings.some(({ code }) => code === "email.disposable") ? "domain.disposable" : null;
-}
-
-type Wish = { uploadId: string; employerId: string; from: string; to: string };
-
-/** One statement for everybody. An address that somebody else has at the new domain already is left as it was, and named. */
-async function stage(tx: Transaction, { uploadId, employerId, from, to }: Wish): Promise<UploadCounts> {
-  const taken = await tx.$executeRaw`
-    INSERT INTO "UploadProblem" (id, "uploadId", "rowNumber", cell, "column", grade, code, value, suggestion,
-      "affiliationId", who)
-    SELECT gen_random_uuid(), ${uploadId}::uuid, row_number() OVER (ORDER BY a.number), '', 'workEmail', 'IGNORED',
-      'upload.address-taken', a."workEmail", NULL, a.id, p."lastName" || ', ' || p."firstName"
-    FROM "Affiliation" a JOIN "Person" p ON p.id = a."personId"
-    WHERE a."employerId" = ${employerId}::uuid AND lower(split_part(a."workEmail", '@', 2)) = ${from}
-      AND EXISTS (
-        SELECT FROM "Affiliation" b WHERE b."employerId" = a."employerId" AND b."personId" <> a."personId"
-          AND lower(b."workEmail") = lower(split_part(a."workEmail", '@', 1)) || '@' || ${to})`;
-  const changed = await tx.$executeRaw`
-    INSERT INTO "UploadChange" ("uploadId", "rowNumber", "affiliationId", kind, before, after)
-    SELECT ${uploadId}::uuid, row_number() OVER (ORDER BY a.number), a.id, 'CHANGED',
-      jsonb_build_object('workEmail', a."workEmail"),
-      jsonb_build_object('workEmail', split_part(a."workEmail", '@', 1) || '@' || ${to})
-    FROM "Affiliation" a
-    WHERE a."employerId" = ${employerId}::uuid AND lower(split_part(a."workEmail", '@', 2)) = ${from}
-      AND NOT EXISTS (
-        SELECT FROM "UploadProblem" u WHERE u."uploadId" = ${uploadId}::uuid AND u."affiliationId" = a.id)`;
-  return {
-    rows: changed + taken,
-    new: 0,
-    changed,
-    cleared: 0,
-    unchanged: 0,
-    open: 0,
-    warnings: 0,
-    ignored: taken,
-    unknown: 0,
-    leftOut: 0,
-    overtaken: 0,
-  };
 }

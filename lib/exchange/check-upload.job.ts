@@ -16,6 +16,7 @@ import { checkUpload } from "./check-upload";
 import type { CheckedList, CheckRefusal } from "./checked-list";
 import { countUpload } from "./count-upload";
 import { findRemembered } from "./find-remembered";
+import { letFileGo } from "./let-file-go";
 import { type ColumnsOfUpload, openList } from "./own-file";
 import { findPeopleOfEmployer, PeopleOfEmployer } from "./people-of-employer";
 import { stageUpload } from "./stage-upload";
@@ -74,9 +75,13 @@ const chosen = {
   employerId: true,
   accountId: true,
   fileName: true,
+  fileId: true,
   columns: true,
   file: { select: { key: true } },
 } as const;
+
+/** So long the helpdesk can look at what was refused: it may be the list of somebody else's people. */
+const refusedForDays = 7;
 
 type Received = Prisma.UploadGetPayload<{ select: typeof chosen }>;
 
@@ -174,7 +179,9 @@ async function conclude(tx: Transaction, upload: Received, verdict: Verdict): Pr
     where: { id: upload.id, status: "RECEIVED" },
     data: { status: verdict.status, statusAt: now(), ...(await conclusion(upload, verdict)) },
   });
-  if (count === 0 || verdict.status !== "CHECKED") return;
+  if (count === 0) return;
+  if (verdict.status === "REFUSED" && upload.fileId) await letFileGo(tx, upload.fileId, refusedForDays);
+  if (verdict.status !== "CHECKED") return;
   const { list } = verdict;
   await stageUpload(tx, upload.id, list);
   await countUpload(tx, upload.id, {

@@ -132,7 +132,7 @@ describe("our own list that comes back", () => {
       [
         `Y${rowNumberOf(person)} IGNORED upload.locked-cell`,
         `Q${rowNumberOf(person)} IGNORED upload.locked-cell`,
-        `G${rowNumberOf(relative)} IGNORED upload.locked-cell`,
+        `B${rowNumberOf(relative)} IGNORED upload.locked-cell`,
         `AC${rowNumberOf(filled)} IGNORED upload.family-cell`,
       ].sort(),
     );

@@ -39,7 +39,7 @@ export async function chooseColumns(
     const open = held.status === "COLUMNS_ASKED" || held.status === "CHECKED";
     if (!asked || !open) return refuse("upload.not-asked");
     const own = ownFileSheet(sheet);
-    const chosen = Object.entries(columns).filter(([key]) => own.columns[key]);
+    const chosen = Object.entries(columns).filter(([key]) => Object.hasOwn(own.columns, key));
     const headers = new Map(asked.headers.map(({ letters, header }) => [letters, header]));
     if (chosen.some(([, letters]) => !headers.has(letters))) return refuse("columns.unknown");
     if (new Set(chosen.map(([, letters]) => letters)).size < chosen.length) return refuse("columns.twice");

@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import type { PlacedColumn } from "@/lib/excel/define-sheet";
 import { type Language, languages } from "@/lib/i18n/language";
+import { formatDate, isPlainDate } from "@/lib/values/dates";
+import { formatAmount } from "@/lib/values/money";
 import { parseNationalNumber } from "@/lib/values/national-number";
 import type { FoundProblem } from "./checked-list";
 import { lockedColumns, sameForm } from "./control-number";
@@ -46,15 +48,21 @@ export async function findTouchedCells(
         shown.push(await scope.list.shown(scope.actor, scope.employerId, ids, language));
       differing = differingColumns(row, shown, columns);
     }
-    for (const { key, now } of differing) {
+    for (const { column, now } of differing) {
+      const { key } = column;
       found.push({
         rowNumber: row.rowNumber,
         cell: `${scope.letters(key)}${row.rowNumber}`,
         column: key,
         grade: "IGNORED",
         code: "upload.locked-cell",
-        facts: { now: key === "nationalNumber" ? "" : readable(now) },
-        value: key === "nationalNumber" ? maskedNumber(row.values[key]) : readable(row.values[key]),
+        facts: {
+          now: key === "nationalNumber" ? maskedNumber(now) : readable(now, column, scope.language) || "—",
+        },
+        value:
+          key === "nationalNumber"
+            ? maskedNumber(row.values[key])
+            : readable(row.values[key], column, scope.language),
         affiliationId: row.affiliationId,
         who: row.who,
       });
@@ -63,7 +71,7 @@ export async function findTouchedCells(
   return found;
 }
 
-type Differing = { readonly key: string; readonly now: Value };
+type Differing = { readonly column: PlacedColumn; readonly now: Value };
 
 function differingColumns(
   row: TouchedRow,
@@ -90,11 +98,12 @@ function differencesAt(
 ): Differing[] {
   const versions = shown.map((map) => map.get(row.affiliationId)?.[place] ?? {});
   const differing: Differing[] = [];
-  for (const { key } of columns) {
+  for (const column of columns) {
+    const { key } = column;
     const stands = looseForm(row.values[key]);
     if (row.isAdded && stands === "") continue;
     if (versions.some((version) => looseForm(version[key]) === stands)) continue;
-    differing.push({ key, now: versions[0]?.[key] ?? null });
+    differing.push({ column, now: versions[0]?.[key] ?? null });
   }
   return differing;
 }
@@ -105,7 +114,10 @@ function looseForm(value: Value | undefined): string {
   return /^[+\d\s./()-]+$/.test(form) ? form.replace(/[^\d]/g, "").replace(/^0+(?=\d)/, "") : form;
 }
 
-function readable(value: Value | undefined): string {
+/** As people read it: money with its cents, a date with its day first. */
+function readable(value: Value | undefined, { kind }: PlacedColumn, language: Language): string {
+  if (kind === "money" && typeof value === "number") return formatAmount(value, language);
+  if (typeof value === "string" && isPlainDate(value)) return formatDate(value);
   return sameForm(value).slice(0, 200);
 }
 

@@ -59,7 +59,7 @@ export async function findUpload(actor: Actor, uploadId: string): Promise<Upload
     createdAt: upload.createdAt,
     strict: upload.strict,
     refusal: upload.refusal as CheckRefusal | null,
-    columns: upload.columns as AskedColumns | null,
+    columns: upload.status === "COLUMNS_ASKED" ? (upload.columns as AskedColumns | null) : null,
     counts: countsOf(upload.counts),
     progressDone: upload.progressDone,
     progressTotal: upload.progressTotal,

@@ -186,3 +186,18 @@ test("headers resemble each other by their words and by their letters, not by ch
   expect(likeness("naam", "maand")).toBe(0);
   expect(likeness("datum", "bedrag")).toBe(0);
 });
+
+test("a national number is shown to the sender and kept only so far that its owner recognises it", () => {
+  const rows = rowsOf(
+    ["INSZ", "Vak 2", "Mail"],
+    ["85.03.21-997.82", "78070299847", "luc@brumeval.example"],
+    ["85032199700", "40010269", "zoe@brumeval.example"],
+  );
+  const sheet = ownFileSheet(insuredOverview);
+  const { headers } = askColumns(sheet, rows, knownHeaders(sheet, nobody));
+  expect(headers.map(({ samples }) => samples)).toEqual([
+    ["85.03.21-***.**", "850321…"],
+    ["78.07.02-***.**", "40010269"],
+    ["luc@brumeval.example", "zoe@brumeval.example"],
+  ]);
+});

@@ -2,6 +2,7 @@ import { columnLetters } from "@/lib/excel/column-letters";
 import type { PlacedColumn, Sheet } from "@/lib/excel/define-sheet";
 import { normaliseHeader } from "@/lib/excel/normalise-header";
 import type { RawRow } from "@/lib/excel/read-raw";
+import { maskNationalNumber, parseNationalNumber } from "@/lib/values/national-number";
 import { columnIndexOf, contentOf, fits } from "./column-content";
 import type { PeopleOfEmployer } from "./people-of-employer";
 import type { AskedColumns } from "./upload-view";
@@ -37,10 +38,19 @@ export function askColumns(
     headers: columns.map(({ index, header: text, texts }, place) => ({
       letters: columnLetters(index),
       header: text,
-      samples: texts.slice(0, shown).map((each) => each.slice(0, longestSample)),
+      samples: texts
+        .slice(0, shown)
+        .map((each) => sampleOf(each, guessed[place] === "nationalNumber").slice(0, longestSample)),
       guess: guessed[place] ?? null,
     })),
   };
+}
+
+/** Enough to know the column by: of a national number, wherever it stands, what its owner recognises. */
+function sampleOf(text: string, isNational: boolean): string {
+  const parsed = parseNationalNumber(text);
+  if (parsed.ok) return maskNationalNumber(parsed.value.number);
+  return isNational && text.length > 6 ? `${text.slice(0, 6)}…` : text;
 }
 
 /**

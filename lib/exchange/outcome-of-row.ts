@@ -18,6 +18,8 @@ type Problem = {
   code: string;
   facts: Record<string, string | number> | null;
   answer: ProblemAnswer;
+  /** What the sender put in its place; null where nothing was corrected. */
+  corrected: string | null;
 };
 
 /** What became of the rows of a batch, by their number; one that is not there changed nothing and had nothing amiss. */
@@ -34,7 +36,10 @@ export async function findOutcomes(
       values,
     }),
     pool().query<Problem>({
-      text: `SELECT "rowNumber" AS row, cell, grade, code, facts, answer FROM "UploadProblem"
+      text: `SELECT "rowNumber" AS row, cell, grade, code, facts, answer,
+        CASE WHEN cardinality(candidates) > 0 THEN NULL
+          WHEN answer = 'SUGGESTION' THEN suggestion WHEN answer = 'TYPED' THEN typed END AS corrected
+        FROM "UploadProblem"
         WHERE "uploadId" = $1 AND "rowNumber" BETWEEN $2 AND $3 ORDER BY "rowNumber", grade, id`,
       values,
     }),
@@ -75,6 +80,9 @@ function told(
   const lines: string[] = [];
   const applied = changes.find(({ state }) => state === "APPLIED");
   if (applied) lines.push(t(`applied.${applied.kind}`));
+  if (applied)
+    for (const value of new Set(problems.map(({ corrected }) => corrected)))
+      if (value) lines.push(t("corrected", { value }));
   if (changes.some(({ state }) => state === "OVERTAKEN")) lines.push(t("overtaken"));
   const once = new Set<string>();
   const left = problems.filter(

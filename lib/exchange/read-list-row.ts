@@ -60,10 +60,10 @@ export class RowRead {
     return this.#row.number;
   }
 
-  /** The name as the file says it. */
+  /** The name as the file says it: "Naam, Voornaam". */
   get who(): string | null {
     const full = this.text("fullName");
-    const name = full || [this.text("lastName"), this.text("firstName")].filter(Boolean).join(" ");
+    const name = full || [this.text("lastName"), this.text("firstName")].filter(Boolean).join(", ");
     return name === "" ? null : name.slice(0, 200);
   }
 

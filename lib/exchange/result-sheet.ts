@@ -14,7 +14,8 @@ export function resultSheet(sheet: Sheet): Sheet {
   const before = made.get(sheet);
   if (before) return before;
   const columns: Columns = { ...sheet.columns, result };
-  const after = defineSheet({ name: `${sheet.name}-result`, title: sheet.title, columns });
+  const { title, frozen } = sheet;
+  const after = defineSheet({ name: `${sheet.name}-result`, title, columns, ...(frozen ? { frozen } : {}) });
   made.set(sheet, after);
   return after;
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
 import { defineJob } from "@/lib/jobs/define-job";
 import { log } from "@/lib/log";
 import { now } from "@/lib/values/clock";
+import { letFileGo } from "./let-file-go";
 
 const day = 86_400_000;
 /** A list that nobody confirmed in a week says what was true a week ago. */
@@ -22,13 +24,14 @@ export const tidyUploads = defineJob({
           status: { in: ["RECEIVED", "COLUMNS_ASKED", "CHECKED"] },
           statusAt: { lt: new Date(now().getTime() - waitsForDays * day) },
         },
-        select: { id: true, employerId: true },
+        select: { id: true, employerId: true, fileId: true },
       });
       const ids = waiting.map(({ id }) => id);
       await tx.upload.updateMany({
         where: { id: { in: ids } },
-        data: { status: "WITHDRAWN", statusAt: now() },
+        data: { status: "WITHDRAWN", statusAt: now(), columns: Prisma.DbNull },
       });
+      for (const { fileId } of waiting) if (fileId) await letFileGo(tx, fileId, 1);
       await recordAudit(
         tx,
         { kind: "system", request: { id: context.runId, address: null } },
@@ -44,6 +47,7 @@ export const tidyUploads = defineJob({
       context.transaction(async (tx) => {
         await tx.uploadProblem.deleteMany({ where: { uploadId: { in: ids } } });
         await tx.uploadChange.deleteMany({ where: { uploadId: { in: ids } } });
+        await tx.upload.updateMany({ where: { id: { in: ids } }, data: { columns: Prisma.DbNull } });
       }),
     );
     log.info({ stopped, emptied }, "uploads.tidied");
@@ -62,7 +66,9 @@ async function empty(signal: AbortSignal, clear: (ids: string[]) => Promise<void
             statusAt: { lt: new Date(now().getTime() - keptForDays * day) },
           },
         ],
-        AND: { OR: [{ problems: { some: {} } }, { changes: { some: {} } }] },
+        AND: {
+          OR: [{ problems: { some: {} } }, { changes: { some: {} } }, { columns: { not: Prisma.DbNull } }],
+        },
       },
       select: { id: true },
       take: batch,

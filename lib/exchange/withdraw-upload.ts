@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
+import { Prisma } from "@/lib/database/generated/client";
 import { now } from "@/lib/values/clock";
 import { id } from "@/lib/values/ids";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
+import { letFileGo } from "./let-file-go";
 import { withUpload } from "./with-upload";
 
 export const withdrawUploadInput = z.object({ uploadId: id });
@@ -22,8 +24,9 @@ export async function withdrawUpload(
     await tx.$executeRaw`DELETE FROM "UploadChange" WHERE "uploadId" = ${upload.id}::uuid`;
     await tx.upload.update({
       where: { id: upload.id },
-      data: { status: "WITHDRAWN", statusAt: now() },
+      data: { status: "WITHDRAWN", statusAt: now(), columns: Prisma.DbNull },
     });
+    if (upload.fileId) await letFileGo(tx, upload.fileId, 1);
     await recordAudit(tx, actor, {
       event: "upload.withdrawn",
       subject: { type: "upload", id: upload.id },

@@ -37,6 +37,7 @@ export async function writeChanges(
   direction: "apply" | "undo",
   { upload, by }: Written,
 ): Promise<number> {
+  await planForMany(tx, upload.id);
   const write = definition[direction](upload);
   const state = direction === "apply" ? "APPLIED" : "UNDONE";
   const [before, after] =
@@ -54,5 +55,20 @@ export async function writeChanges(
     SELECT uuidv7(), ${`employer:${upload.employerId}`}, ${definition.event}, ${by.actorKind}, ${by.accountId}::uuid,
       ${by.actorName}, 'person', a."personId", ${upload.employerId}::uuid, a."personId", ${before}, ${after}, ${by.address},
       ${by.requestId}
-    FROM marked c JOIN "Affiliation" a ON a.id = c."affiliationId"`;
+    FROM marked c JOIN "Affiliation" a ON a.id = c."affiliationId"
+    ORDER BY a."personId"`;
+}
+
+/** Fewer are looked up one by one. */
+const many = 5_000;
+
+/**
+ * Of rows that were staged a moment ago the planner knows nothing yet and takes them for a few: it would look up a hundred
+ * thousand people one by one, in the order of the list. For the rest of this transaction it is told otherwise, which with
+ * the lines in the order of their index saves a quarter of the work.
+ */
+async function planForMany(tx: Transaction, uploadId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT set_config('enable_nestloop', CASE WHEN count(*) > ${many} THEN 'off' ELSE 'on' END, true)
+    FROM (SELECT FROM "UploadChange" WHERE "uploadId" = ${uploadId}::uuid LIMIT ${many + 1}) staged`;
 }

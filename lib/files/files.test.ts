@@ -9,6 +9,7 @@ import { closeDatabase, database, pool } from "@/lib/database/client";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { runJob } from "@/lib/jobs/run-job";
 import { newId } from "@/lib/values/ids";
+import { anEmployer } from "@/tests/support/builders";
 import { disk } from "./disk";
 import { openFile } from "./open-file";
 import { type NewFile, type StoreOptions, safeFileName, storeFile } from "./store-file";
@@ -67,6 +68,21 @@ test("what was stored comes back byte for byte, with its size and hash, and leav
     event: "file.downloaded",
     employerId: mine,
   });
+});
+
+test("letters that let people in are for who hands them out, not for the insurer's own people", async () => {
+  const { id: employerId } = await anEmployer({ employees: 0 });
+  const staff: Actor = { ...who, accountId: newId(), kind: "staff", roles: ["ADMINISTRATION"] };
+  const madeAs = async (type: string) => {
+    const fileId = await stored({ employerId });
+    const data = { kind: "DOWNLOAD", type, employerId, status: "AVAILABLE", fileId } as const;
+    await database().action.create({ data });
+    return fileId;
+  };
+  const letters = await madeAs("statement-letters");
+  expect(await openFile(staff, letters)).toBeNull();
+  expect(await openFile(employer(employerId), letters)).not.toBeNull();
+  expect(await openFile(staff, await madeAs("insured-overview"))).not.toBeNull();
 });
 
 test("a stranger's file answers like one that does not exist, whatever the stranger is", async () => {

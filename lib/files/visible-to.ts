@@ -3,6 +3,9 @@ import type { Prisma } from "@/lib/database/generated/client";
 import type { FileAbout } from "@/lib/database/generated/enums";
 import { now } from "@/lib/values/clock";
 
+/** Each page of these lets somebody in as the person it was written to: only who hands them out may hold them. */
+const handedOut = ["statement-letters"];
+
 /**
  * Which files an actor may open. A file of one account is that person's alone; what is past its date is gone for all. An
  * entrance that is open to more than those who work with people says about what its files are.
@@ -16,7 +19,7 @@ export function filesVisibleTo(actor: Actor, about?: FileAbout): Prisma.StoredFi
     case "broker":
       return { ...kept, OR: [own, { accountId: null, brokerageId: actor.brokerageId }] };
     case "staff":
-      return { ...kept, OR: [own, { accountId: null }] };
+      return { ...kept, OR: [own, { accountId: null, actions: { none: { type: { in: handedOut } } } }] };
     case "insured":
     case "account":
       return { ...kept, ...own };

@@ -42,6 +42,10 @@ const limits = {
   "birth-date": { account: { tries: 3, minutes: 1440 }, address: { tries: 100, minutes: 60 } },
   /** A code on paper: too long to be guessed, so that only whoever keeps trying is stopped. */
   "posted-code": { place: { tries: 5, minutes: 15 }, address: { tries: 50, minutes: 60 } },
+  /** One more invitation to the same person, whoever of the house asks for it. */
+  "letter-again": { account: { tries: 3, minutes: 60 } },
+  /** Sending in a person who exists, by a national number and a name that do not belong together. */
+  "person-check": { account: { tries: 10, minutes: 60 } },
   /** Registering an office. */
   registration: { address: { tries: 20, minutes: 60 } },
   /** Inviting colleagues, per person who invites. */

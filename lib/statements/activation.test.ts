@@ -263,3 +263,24 @@ test("coming in uses up every other way in: links and codes alike", async () => 
     reason: "activation.wrong-code",
   });
 });
+
+test("a locked account is not stepped round by another way in, nor is its owner invited again", async () => {
+  const token = await invited();
+  const account = await anAccount({ personId: person.personId });
+  await database().account.update({ where: { id: account.id }, data: { status: "LOCKED" } });
+  expect(await findActivation(token)).toEqual({ state: "used" });
+  expect(await enter(token)).toMatchObject({ ok: false, reason: "link.gone" });
+  expect(await database().$transaction((tx) => inviteNow(tx, person.affiliationId))).toBe(false);
+  expect((await accountOf())?.id).toBe(account.id);
+});
+
+test("a link in a mailbox that is not the person's any more opens nothing, until the address is theirs again", async () => {
+  const token = await invited();
+  const move = (workEmail: string) =>
+    database().affiliation.update({ where: { id: person.affiliationId }, data: { workEmail } });
+  await move("de.juiste@bakkerij.example");
+  expect(await findActivation(token)).toEqual({ state: "replaced" });
+  expect(await enter(token)).toMatchObject({ ok: false, reason: "link.gone" });
+  await move(person.workEmail.toUpperCase());
+  expect(await findActivation(token)).toMatchObject({ state: "valid" });
+});

@@ -23,6 +23,7 @@ export type ActivationFound = Activation | { readonly state: "used" | "expired" 
 const person = {
   select: {
     language: true,
+    privateEmail: true,
     account: { select: { status: true } },
   },
 } as const;
@@ -36,7 +37,7 @@ export async function findActivation(token: string, db: Database = database()): 
     select: { personId: true, employerId: true, passUntil: true, usedAt: true, person, employer },
   });
   if (code) {
-    if (code.usedAt || code.person.account?.status === "ACTIVE") return { state: "used" };
+    if (code.usedAt || comesInAlready(code)) return { state: "used" };
     if (!code.passUntil || code.passUntil <= now()) return { state: "expired" };
     return { ...whoseOf(code), by: "code", invitationId: null, email: null, known: false };
   }
@@ -50,21 +51,43 @@ export async function findActivation(token: string, db: Database = database()): 
       sentAt: true,
       expiresAt: true,
       acceptedAt: true,
+      affiliation: { select: { workEmail: true } },
       person,
       employer,
     },
   });
   if (!link) return { state: "unknown" };
-  if (link.acceptedAt || link.person.account?.status === "ACTIVE") return { state: "used" };
+  if (link.acceptedAt || comesInAlready(link)) return { state: "used" };
   if (!link.expiresAt || link.expiresAt <= now()) {
     const later = await db.statementInvitation.count({
       where: { personId: link.personId, status: "SENT", sentAt: { gt: link.sentAt ?? now() } },
     });
     return { state: later > 0 ? "replaced" : "expired" };
   }
+  if (!isStillTheirs(link)) return { state: "replaced" };
   const account = await db.account.findUnique({ where: { email: link.address }, select: { status: true } });
   const known = account !== null && account.status !== "INVITED";
   return { ...whoseOf(link), by: "link", invitationId: link.id, email: link.address, known };
+}
+
+/** One that is locked too: whoever was shut out must not come in by another door. */
+function comesInAlready({
+  person: { account },
+}: {
+  person: { account: { status: string } | null };
+}): boolean {
+  return account !== null && account.status !== "INVITED";
+}
+
+/** A slip in an address that was put right: whoever reads that mailbox holds a link that is not for them. */
+function isStillTheirs(link: {
+  address: string;
+  affiliation: { workEmail: string | null };
+  person: { privateEmail: string | null };
+}): boolean {
+  return [link.affiliation.workEmail, link.person.privateEmail].some(
+    (one) => one?.toLowerCase() === link.address.toLowerCase(),
+  );
 }
 
 type Row = {

@@ -6,7 +6,7 @@ type Facts = { employer: string; year: number; site: string; until: string; bran
 export function letterWords(language: Language, { employer, year, site, until, brand, phone }: Facts) {
   return {
     nl: {
-      heading: `Uw pensioenoverzicht ${year}`,
+      heading: `Uw voordeeloverzicht ${year}`,
       hello: "Geachte",
       text: `Via ${employer} bouwt u een aanvullend pensioen op. In ${brand} ziet u wat er gespaard is, wat u op uw pensioenleeftijd mag verwachten, wat uw naasten bij overlijden ontvangen en wat u bij arbeidsongeschiktheid krijgt.`,
       how: `Ga naar ${site}, vul uw nummer en de code hieronder in en kies een wachtwoord. We vragen ook uw geboortedatum en een e-mailadres waarmee u zich later aanmeldt.`,
@@ -20,7 +20,7 @@ export function letterWords(language: Language, { employer, year, site, until, b
       help: `Vragen? Bel ${phone}.`,
     },
     fr: {
-      heading: `Votre relevé de pension ${year}`,
+      heading: `Votre relevé d’avantages ${year}`,
       hello: "Madame, Monsieur",
       text: `Par l’intermédiaire de ${employer}, vous constituez une pension complémentaire. Dans ${brand}, vous voyez ce qui est épargné, ce que vous pouvez espérer à l’âge de la pension, ce que vos proches reçoivent en cas de décès et ce que vous recevez en cas d’incapacité de travail.`,
       how: `Rendez-vous sur ${site}, saisissez votre numéro et le code ci-dessous, puis choisissez un mot de passe. Nous demandons aussi votre date de naissance et une adresse e-mail pour vous connecter ensuite.`,

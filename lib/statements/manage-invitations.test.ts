@@ -24,7 +24,7 @@ let actor: EmployerActor;
 beforeEach(async () => {
   await pool().query(
     `DELETE FROM "Affiliation"; DELETE FROM "Employer"; DELETE FROM "Person"; DELETE FROM "BlockedAddress";
-     DELETE FROM "OutboxMessage"; DELETE FROM "JobRun"; DELETE FROM "StatementInvitation"`,
+     DELETE FROM "OutboxMessage"; DELETE FROM "JobRun"; DELETE FROM "StatementInvitation"; DELETE FROM "RateLimit"`,
   );
   employer = await anEmployer({ employees: 8, leavers: 0, workEmails: 1 });
   const account = await anAccount({ employers: [{ id: employer.id, role: "ADMIN" }] });
@@ -187,4 +187,12 @@ test("who can't be reached gets a letter with a code of their own, of which we k
   for (const { expiresAt } of kept)
     expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 89 * 24 * 3_600_000);
   expect(await findActivation(codes[0] ?? "")).toEqual({ state: "unknown" });
+});
+
+test("nobody is written to time and again because somebody keeps asking for it", async () => {
+  const again = () => inviteAgain(actor, { employerId: employer.id, row: person(0).affiliationId });
+  for (let time = 0; time < 3; time++) expect((await again()).ok).toBe(true);
+  expect(await again()).toMatchObject({ ok: false, reason: "too-many-tries" });
+  const other = await inviteAgain(actor, { employerId: employer.id, row: person(1).affiliationId });
+  expect(other.ok).toBe(true);
 });

@@ -15,5 +15,5 @@ export function blocked(address: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM "BlockedAddress" b WHERE b.address = ${address}::citext)`;
 }
 
-/** The person of `p` comes in already: there is nothing to invite to. */
-export const hasAccount = Prisma.sql`EXISTS (SELECT FROM "Account" h WHERE h.id = p."accountId" AND h.status = 'ACTIVE')`;
+/** The person of `p` comes in already, or was shut out: there is nothing to invite to. */
+export const hasAccount = Prisma.sql`EXISTS (SELECT FROM "Account" h WHERE h.id = p."accountId" AND h.status <> 'INVITED')`;

@@ -23,10 +23,13 @@ export async function insertFunds(employer: ChargedEmployer, today: PlainDate): 
     if (yearly === 0) continue;
     const random = new SeededRandom(`fund ${number}`);
     const owner = { employerId: employer.id, contractId };
-    const balance = await insertMovements(random, owner, number, yearly, today);
-    await insertChecks(random, owner, { balance, fallsShort: order > 0 }, today);
+    const balances = await insertMovements(random, owner, number, yearly, today);
+    await insertChecks(random, owner, { balances, fallsShort: order > 0 }, today);
   }
 }
+
+/** What the fund held after each movement, the first one first. */
+type Balances = readonly { readonly on: PlainDate; readonly balanceCents: number }[];
 
 type Owner = { readonly employerId: string; readonly contractId: string };
 
@@ -36,7 +39,7 @@ async function insertMovements(
   number: string,
   yearly: number,
   today: PlainDate,
-): Promise<number> {
+): Promise<Balances> {
   const first = plainDate(yearOf(today) - yearsOfFund, 1, 1);
   const opening = roundHalfUp(yearly * 0.6);
   const movements: Movement[] = [{ on: first, kind: "DEPOSIT", amountCents: opening, reference: null }];
@@ -93,18 +96,19 @@ async function insertMovements(
     reference: "text",
   };
   await insertRows(pool(), "FundMovement", types, rows);
-  return balance;
+  return rows;
 }
 
 async function insertChecks(
   random: SeededRandom,
   owner: Owner,
-  { balance, fallsShort }: { balance: number; fallsShort: boolean },
+  { balances, fallsShort }: { balances: Balances; fallsShort: boolean },
   today: PlainDate,
 ): Promise<void> {
   const known = await reservesOf(owner.contractId, plainDate(yearOf(today), 1, 1));
   const rows = known.map(({ on, reserves, guarantee }, back) => {
-    const fund = roundHalfUp(balance * (1 - back * 0.09));
+    // What the fund's own screen shows for that day.
+    const fund = balances.findLast((movement) => movement.on <= on)?.balanceCents ?? 0;
     const short = fallsShort && back === 0;
     return {
       id: random.id(),

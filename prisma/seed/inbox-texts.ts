@@ -39,7 +39,7 @@ export const letters: readonly { month: number; day: number; letter: (year: numb
     letter: (year) => ({
       title: {
         nl: `De voordeeloverzichten van ${year} staan klaar`,
-        fr: `Les aperçus des avantages ${year} sont disponibles`,
+        fr: `Les relevés d’avantages ${year} sont disponibles`,
         en: `The benefit statements of ${year} are ready`,
       },
       text: {
@@ -49,9 +49,9 @@ export const letters: readonly { month: number; day: number; letter: (year: numb
           "Het voordeeloverzicht is geen officieel pensioenoverzicht.",
         ],
         fr: [
-          `L’aperçu des avantages ${year} est prêt pour chaque travailleur assuré au 1er janvier. Qui a une adresse e-mail reçoit une invitation dans sa langue.`,
+          `Le relevé d’avantages ${year} est prêt pour chaque travailleur assuré au 1er janvier. Qui a une adresse e-mail reçoit une invitation dans sa langue.`,
           "Sous « Portée des invitations », vous voyez qui nous ne pouvons pas joindre. Pour ces personnes, complétez une adresse ou imprimez une lettre avec un code d’activation.",
-          "L’aperçu des avantages n’est pas un relevé officiel de pension.",
+          "Le relevé d’avantages n’est pas un relevé officiel de pension.",
         ],
         en: [
           `The benefit statement of ${year} is ready for each employee who was insured on 1 January. Whoever has an e-mail address gets an invitation in the own language.`,

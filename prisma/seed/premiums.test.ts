@@ -96,3 +96,15 @@ test("four years of checks a contract; the second contract falls short in the la
   expect(last && fundingLevel(last)).toBe(9_639);
   expect(before && isUnderfunded(before)).toBe(false);
 });
+
+test("a check counts what the fund held on its day", async () => {
+  const [first] = await findFundingChecks(actor, employer.id);
+  const check = first?.checks[0];
+  const { rows } = await findFundMovements(actor, {
+    employerId: employer.id,
+    until: check?.on ?? "",
+    size: 100,
+  });
+  const last = rows.find(({ contract }) => contract === first?.contract);
+  expect(check?.fundCents).toBe(last?.balanceCents);
+});

@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { markOfWorlds } from "./bench-world";
 import type { Figures, Job, Measure, Result, Spread } from "./job";
 import { resultsPage, withPart } from "./results-page";
 
@@ -200,6 +201,7 @@ if (wish.job && !existsSync(path.join(jobsFolder, `${wish.job}.ts`))) {
   throw new Error(`There is no job ${wish.job}. There are: ${jobNames().join(", ")}`);
 }
 await bundle(names);
+process.env.BENCH_MARK = markOfWorlds();
 const done: { result: Result; job: Job; absent: string[] }[] = [];
 for (const name of names) {
   const ran = await runJob(name, wish);

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
 import { requireActorOf } from "@/lib/access/require-actor";
 import { openAffiliation } from "@/lib/insured/open-affiliation";
 import { isId } from "@/lib/values/ids";
@@ -15,6 +16,16 @@ export default async function OwnAffiliationPage({ params }: { params: Promise<{
   const { affiliation: id } = await params;
   const affiliation = isId(id) ? await openAffiliation(actor, id) : null;
   if (!affiliation) notFound();
-  const t = await getTranslations("insured");
-  return <PersonScreen affiliation={affiliation} list={{ href: "/insured", label: t("title") }} />;
+  const [t, s] = await Promise.all([getTranslations("insured"), getTranslations("statements")]);
+  return (
+    <PersonScreen
+      affiliation={affiliation}
+      list={{ href: "/insured", label: t("title") }}
+      action={
+        <LinkButton href={`/insured/statement/${affiliation.id}`} icon="chart-line">
+          {s("statement.open")}
+        </LinkButton>
+      }
+    />
+  );
 }

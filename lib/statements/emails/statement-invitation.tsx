@@ -20,8 +20,8 @@ export const statementInvitation = defineEmail({
   }),
   toMany: { stop: ({ stop }) => stop },
   subject: ({ employer, year }) => ({
-    nl: `Uw pensioenoverzicht ${year} bij ${employer}`,
-    fr: `Votre relevé de pension ${year} chez ${employer}`,
+    nl: `Uw voordeeloverzicht ${year} bij ${employer}`,
+    fr: `Votre relevé d’avantages ${year} chez ${employer}`,
     en: `Your benefit statement ${year} at ${employer}`,
   }),
   body: ({ data, language, brand }) => {
@@ -29,7 +29,7 @@ export const statementInvitation = defineEmail({
     const until = formatLongDate(data.until, language);
     const words = {
       nl: {
-        heading: `Uw pensioenoverzicht ${year} staat klaar`,
+        heading: `Uw voordeeloverzicht ${year} staat klaar`,
         hello: `Dag ${data.firstName},`,
         text: `Via ${employer} bouwt u een aanvullend pensioen op. U kunt uw overzicht van ${year} bekijken in ${brand.name}.`,
         see: "Wat u er ziet",
@@ -47,7 +47,7 @@ export const statementInvitation = defineEmail({
         stop: "Geen uitnodigingen meer ontvangen",
       },
       fr: {
-        heading: `Votre relevé de pension ${year} est prêt`,
+        heading: `Votre relevé d’avantages ${year} est prêt`,
         hello: `Bonjour ${data.firstName},`,
         text: `Par l’intermédiaire de ${employer}, vous constituez une pension complémentaire. Vous pouvez consulter votre relevé ${year} dans ${brand.name}.`,
         see: "Ce que vous y voyez",

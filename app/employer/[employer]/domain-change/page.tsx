@@ -45,7 +45,7 @@ export default async function DomainChangePage({ params }: Props) {
             <Form
               action={changeDomainAction}
               values={{ from: domains[0]?.domain }}
-              sentences={await sentences("value", "text", "domain")}
+              sentences={await sentences("value", "text", "domain", "uploads")}
             >
               <input type="hidden" name="employerId" value={employer} />
               <RadioGroupField

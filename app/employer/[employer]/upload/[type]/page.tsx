@@ -28,8 +28,9 @@ const kinds = {
 } as const satisfies Record<string, { entry: Entry; download: Entry }>;
 type Kind = keyof typeof kinds;
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("uploads"))("title") };
+export async function generateMetadata({ params }: Props) {
+  const [t, { type }] = await Promise.all([getTranslations("uploads"), params]);
+  return { title: Object.hasOwn(kinds, type) ? t(`send.title.${type as Kind}`) : t("title") };
 }
 
 /** Bestand: what to send, where to get it, and the place to drop it. */

@@ -24,7 +24,11 @@ export function ChangeDiff({
         );
         return (
           <span key={key} className="wrap-anywhere">
-            {keys.length > 1 && <span className="text-ink-soft">{columnName(type, key, language)}: </span>}
+            {keys.length > 1 && (
+              <span className="text-ink-soft">
+                {t("column", { column: columnName(type, key, language) })}{" "}
+              </span>
+            )}
             {was && (
               <>
                 <span className="sr-only">{t("was")} </span>

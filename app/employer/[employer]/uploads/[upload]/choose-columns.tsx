@@ -25,12 +25,13 @@ export async function ChooseColumns({ upload }: { upload: UploadView }) {
   const sheet = uploadDefinitions.find(({ type }) => type === upload.type)?.list?.sheet;
   const placed = sheet ? ownFileSheet(sheet).placed : [];
   const choices = headers.map((header): Choice => ({ value: header.letters, label: inShort(header) }));
-  const field = ({ key, header }: PlacedColumn) => (
+  const filled = placed.filter(({ editable }) => editable);
+  const field = ({ key, header, editable }: PlacedColumn) => (
     <SelectField
       key={key}
       name={key}
       label={header[locale]}
-      optional
+      optional={!(editable && filled.length === 1)}
       empty={t("not-there")}
       choices={choices}
       defaultValue={headers.find(({ guess }) => guess === key)?.letters ?? ""}
@@ -48,7 +49,7 @@ export async function ChooseColumns({ upload }: { upload: UploadView }) {
             <input type="hidden" name="employerId" value={upload.employerId} />
             <fieldset className="grid gap-4">
               <legend className="mb-3 font-semibold">{t("what")}</legend>
-              {placed.filter(({ editable }) => editable).map(field)}
+              {filled.map(field)}
             </fieldset>
             <fieldset className="grid gap-4">
               <legend className="mb-1 font-semibold">{t("who")}</legend>
@@ -62,7 +63,7 @@ export async function ChooseColumns({ upload }: { upload: UploadView }) {
           </Form>
         </Card>
         <Card title={t("file")} flush>
-          <div className="overflow-x-auto">
+          <div className="overflow-x-auto [--sticky-top:0px]">
             <table className="table columns-table">
               <caption className="sr-only">{t("file")}</caption>
               <thead>

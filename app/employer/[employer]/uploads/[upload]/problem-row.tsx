@@ -42,7 +42,7 @@ export async function ProblemRow({
       <div className="problem-what">
         <p className="wrap-anywhere font-semibold">{who}</p>
         <p className="wrap-anywhere text-small">
-          <span className="text-ink-soft">{column}: </span>
+          <span className="text-ink-soft">{t("grid.column", { column })} </span>
           {problem.value ? <q className="problem-value">{problem.value}</q> : <em>{t("grid.empty")}</em>}
         </p>
         <p className="field-hint wrap-anywhere" id={`${id}-cause`}>
