@@ -77,9 +77,10 @@ export async function employerParts(
 
 /** Downloads, uploads, a new affiliation: what the home offers, a few letters away. */
 export async function employerCommands(hat: Hat, employerId: string): Promise<Command[]> {
-  const [t, s, offered] = await Promise.all([
+  const [t, s, e, offered] = await Promise.all([
     getTranslations("shell"),
     getTranslations("status"),
+    getTranslations("employer.to-do"),
     entriesOf(employerId),
   ]);
   const at = `/employer/${employerId}`;
@@ -90,13 +91,18 @@ export async function employerCommands(hat: Hat, employerId: string): Promise<Co
       href: `${at}/download/${type}`,
       label: t("do.download-list", { list: s(`type.${type}`) }),
       icon: "download" as const,
+      keywords: e("downloads"),
     })),
     ...uploadOffers.filter(may).map(({ type }) => ({
       href: `${at}/upload/${type}`,
       label: t("do.upload-list", { list: s(`type.${type}`) }),
       icon: "upload" as const,
+      keywords: e("uploads"),
     })),
   ];
+  if (may({ entry: "UPLOAD_INSURED_OVERVIEW", permission: "uploads.send" })) {
+    commands.push({ href: `${at}/domain-change`, label: e("domain"), icon: "mail", keywords: "e-mail @" });
+  }
   if (may({ entry: "NEW_AFFILIATION", permission: "people.change" })) {
     commands.push({ href: `${at}/people/new`, label: t("do.affiliate"), icon: "user-plus" });
   }

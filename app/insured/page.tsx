@@ -38,6 +38,7 @@ export default async function InsuredHome() {
             <div className="grid gap-2">
               <Tiles tiles={total.tiles} />
               {statements.length > 1 && <p className="text-ink-soft text-small">{s("home.sum")}</p>}
+              <p className="text-ink-soft text-small">{s("home.assumption")}</p>
             </div>
           )}
           <div className={chart ? "grid gap-6 xl:grid-cols-[3fr_2fr]" : "grid gap-6"}>

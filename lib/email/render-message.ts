@@ -1,6 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import type { Language, Translated } from "@/lib/i18n/language";
+import { unbroken } from "@/lib/i18n/unbroken";
 import { type Brand, brand } from "./brand";
 import type { EmailProps, MessageTemplate, Words } from "./define-email";
 
@@ -24,7 +25,8 @@ export async function renderMessage(
     return { subject: "", text: inLanguage(template.text, data, house)[language], html: "" };
   }
   const body = template.body as (props: EmailProps<unknown>) => ReactElement;
-  const html = await render(createElement(body, { data, language, brand: house }));
+  const drawn = await render(createElement(body, { data, language, brand: house }));
+  const html = language === "fr" ? drawn.replace(/>[^<]+</g, unbroken) : drawn;
   return {
     subject: oneLine(inLanguage(template.subject, data, house)[language]),
     text: toPlainText(html),

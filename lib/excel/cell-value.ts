@@ -11,22 +11,22 @@ export const cellProblems = {
     en: "The cell holds an error value ({found}).",
   },
   "cell.not-a-number": {
-    nl: "«{found}» is geen getal.",
+    nl: "“{found}” is geen getal.",
     fr: "« {found} » n’est pas un nombre.",
     en: "“{found}” is not a number.",
   },
   "cell.not-an-integer": {
-    nl: "«{found}» is geen geheel getal.",
+    nl: "“{found}” is geen geheel getal.",
     fr: "« {found} » n’est pas un nombre entier.",
     en: "“{found}” is not a whole number.",
   },
   "cell.ambiguous-number": {
-    nl: "«{found}» kan op twee manieren gelezen worden. Schrijf het zonder punt voor de duizendtallen.",
+    nl: "“{found}” kan op twee manieren gelezen worden. Schrijf het zonder punt voor de duizendtallen.",
     fr: "« {found} » peut se lire de deux façons. Écrivez-le sans point pour les milliers.",
     en: "“{found}” can be read in two ways. Please write it without a point for the thousands.",
   },
   "cell.not-a-date": {
-    nl: "«{found}» is geen datum. Schrijf ze als dd-mm-jjjj.",
+    nl: "“{found}” is geen datum. Schrijf ze als dd-mm-jjjj.",
     fr: "« {found} » n’est pas une date. Écrivez-la sous la forme jj-mm-aaaa.",
     en: "“{found}” is not a date. Please write it as dd-mm-yyyy.",
   },

@@ -51,8 +51,6 @@ export class ListCheck {
   readonly #changes: FoundChange[] = [];
   readonly #book = new ProblemBook();
   readonly #said = new Map<string, { row: RowRead; form: string; told: boolean }>();
-  /** The rows that change something, for what only shows at the end. */
-  readonly #changed = new Map<number, RowRead>();
   readonly #letters = new Map<string, string | null>();
   rows = 0;
   #unknown = 0;
@@ -70,7 +68,7 @@ export class ListCheck {
   async add(batch: readonly SheetRow[]): Promise<void> {
     const pending: Pending[] = [];
     const touched: TouchedRow[] = [];
-    for (const one of batch) this.#look(one, pending, touched);
+    const rows = batch.map((one) => this.#look(one, pending, touched));
     await this.#judge(pending);
     if (touched.length > 0) {
       const { actor, employerId, language, list } = this.#scope;
@@ -78,6 +76,7 @@ export class ListCheck {
       const cells = await findTouchedCells({ actor, employerId, language, list, letters }, touched);
       for (const cell of cells) this.#book.ignore(cell);
     }
+    for (const row of rows) row.letGo();
   }
 
   /** The first cells that the strict setting does not allow. */
@@ -108,7 +107,7 @@ export class ListCheck {
     };
   }
 
-  #look(one: SheetRow, pending: Pending[], touched: TouchedRow[]): void {
+  #look(one: SheetRow, pending: Pending[], touched: TouchedRow[]): RowRead {
     const { list, kind, people, strict } = this.#scope;
     const row = this.#reader.read(one);
     if (this.#letters.size === 0)
@@ -119,9 +118,9 @@ export class ListCheck {
     if (strict)
       for (const cell of row.formulas(kind === "ours" ? lockedColumns(list.sheet) : []))
         this.#book.forbid(cell);
-    if (kind === "ours" && list.isAside?.(row.text)) {
+    if (kind === "ours" && list.isAside?.((key) => row.text(key))) {
       const [place] = people.withAffiliateNumber(row.text("affiliateNumber"));
-      if (place === undefined) return;
+      if (place === undefined) return row;
       const affiliationId = people.affiliationAt(place);
       this.#book.ignoreAside(row, this.#green, affiliationId);
       if (isTouched)
@@ -132,11 +131,11 @@ export class ListCheck {
           values: row.values,
           who: row.who,
         });
-      return;
+      return row;
     }
     const filled = this.#green.some((key) => row.isFilled(key));
     const match = matchPerson(people, row.identifiers(isTouched || kind === "own"));
-    if (match.kind === "nameless" && !filled) return;
+    if (match.kind === "nameless" && !filled) return row;
     this.rows += 1;
     const hasNumber = row.text("affiliateNumber") !== "";
     if (hasNumber) this.#numbered += 1;
@@ -148,7 +147,7 @@ export class ListCheck {
       if (match.kind === "nobody" && hasNumber) this.#strangers += 1;
       if (match.kind === "question") this.#matched += 1;
       this.#notFound(row, match, filled && !untouched);
-      return;
+      return row;
     }
     this.#matched += 1;
     if (isTouched) {
@@ -163,6 +162,7 @@ export class ListCheck {
       });
     }
     if (!untouched) this.#wait(row, match.affiliationIds, control?.green ?? null, pending);
+    return row;
   }
 
   /** A row that somebody worked on: what it asks for each of the person's affiliations. */
@@ -237,7 +237,6 @@ export class ListCheck {
     judgements.forEach(({ after, findings }, place) => {
       const { row, affiliationId, before, meanwhile, quiet } = pending[place]!;
       if (!after) return;
-      this.#changed.set(row.number, row);
       const kind = kindOfChange(this.#green, before, after);
       this.#changes.push({ rowNumber: row.number, affiliationId, kind, before, after });
       if (quiet) return;

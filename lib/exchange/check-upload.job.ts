@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database, type Transaction } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import type { Columns } from "@/lib/excel/define-sheet";
 import type { Source } from "@/lib/excel/reading-process";
 import type { SheetRow } from "@/lib/excel/sheet-row";
 import { WorkbookRefused } from "@/lib/excel/workbook-refused";
@@ -17,10 +18,10 @@ import type { CheckedList, CheckRefusal } from "./checked-list";
 import { countUpload } from "./count-upload";
 import { findRemembered } from "./find-remembered";
 import { letFileGo } from "./let-file-go";
-import { type ColumnsOfUpload, openList } from "./own-file";
+import { type ColumnsOfUpload, isFileOf, type OpenedList, openList } from "./own-file";
 import { findPeopleOfEmployer, PeopleOfEmployer } from "./people-of-employer";
 import { stageUpload } from "./stage-upload";
-import { findUploadDefinition } from "./upload-definitions";
+import { findUploadDefinition, uploadDefinitions } from "./upload-definitions";
 import type { AskedColumns } from "./upload-view";
 
 type Verdict =
@@ -106,6 +107,8 @@ async function check(context: JobContext, actor: Actor, upload: Received): Promi
     columns: upload.columns as ColumnsOfUpload | null,
   });
   if (!opened.ok) return { status: "REFUSED", refusal: { reason: opened.reason, ...factsOf(opened.facts) } };
+  const other = upload.columns ? null : await findOtherList(open, upload.type, opened.value);
+  if (other) return { status: "REFUSED", refusal: { reason: "upload.other-list", facts: { list: other } } };
   if (opened.value.kind === "ask") return { status: "COLUMNS_ASKED", columns: opened.value.columns };
   const { kind, reading } = opened.value;
   const current = await list.current(upload.employerId);
@@ -122,6 +125,21 @@ async function check(context: JobContext, actor: Actor, upload: Received): Promi
     strict,
   });
   return read(context, upload, checking, { batches: reading.batches, expected: people?.size ?? 0, strict });
+}
+
+/** Which other list of ours it is, as a word that a sentence can choose by; null when it is none of them. */
+async function findOtherList(
+  open: () => Promise<Source>,
+  type: string,
+  opened: OpenedList<Columns>,
+): Promise<string | null> {
+  if (opened.kind === "ours") return null;
+  for (const other of uploadDefinitions) {
+    if (other.type === type || !other.list || !(await isFileOf(open, other.list.sheet))) continue;
+    if (opened.kind === "own") await opened.reading.close();
+    return other.type.replaceAll("-", "_");
+  }
+  return null;
 }
 
 type Read = {

@@ -128,6 +128,8 @@ describe("our own list that comes back", () => {
     filled.workEmail = "kind@voorbeeld.be";
     const uploadId = await send();
     const found = (await problemsOf(uploadId)).map(([cell, grade, code]) => `${cell} ${grade} ${code}`);
+    const { rows: seen } = await findUploadProblems(actor, { uploadId, size: 500 });
+    expect(seen.find(({ column }) => column === "salary")?.value).toBe("0,01");
     expect(found.sort()).toEqual(
       [
         `Y${rowNumberOf(person)} IGNORED upload.locked-cell`,
@@ -254,8 +256,8 @@ describe("rows that are not as they should be", () => {
   });
 
   test("a list without rows, a file of another kind and an empty one each have their own answer", async () => {
-    const reasonOf = async (bytes: Buffer | string, fileName: string) => {
-      const uploadId = await sendBytes(actor, employer.id, bytes, { fileName });
+    const reasonOf = async (bytes: Buffer | string, fileName: string, type = "insured-overview") => {
+      const uploadId = await sendBytes(actor, employer.id, bytes, { fileName, type });
       await check(uploadId);
       const { status, refusal } = await findUploadRow(uploadId);
       return [status, (refusal as { reason: string } | null)?.reason];
@@ -263,6 +265,8 @@ describe("rows that are not as they should be", () => {
     expect(await reasonOf(await workbookOf([]), "leeg.xlsx")).toEqual(["REFUSED", "upload.no-rows"]);
     expect(await reasonOf("", "niets.xlsx")).toEqual(["REFUSED", "empty"]);
     expect(await reasonOf(Buffer.from("%PDF-1.7 niet"), "lijst.xlsx")).toEqual(["REFUSED", "not-a-workbook"]);
+    const misplaced = await reasonOf(await workbookOf(rows), "overzicht.xlsx", "salary-list");
+    expect(misplaced).toEqual(["REFUSED", "upload.other-list"]);
   });
 });
 

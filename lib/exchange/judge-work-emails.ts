@@ -1,8 +1,16 @@
 import { database, pool } from "@/lib/database/client";
-import { emailKey, parseEmailAddress } from "@/lib/values/email-address";
+import { type EmailAddress, emailKey, parseEmailAddress } from "@/lib/values/email-address";
 import { freeMailDomains } from "@/lib/values/email-domains";
 import { judgeEmailAddress } from "@/lib/values/email-judgement";
-import type { Finding, FindingOfRow, Judge, Judgement, JudgeScope, RowToJudge } from "./upload-definition";
+import type {
+  Finding,
+  FindingOfRow,
+  Judge,
+  JudgeScope,
+  RowToJudge,
+  Value,
+  Values,
+} from "./upload-definition";
 
 const column = "workEmail";
 
@@ -13,14 +21,14 @@ export async function judgeWorkEmails({ employerId }: JudgeScope): Promise<Judge
   const given = new Map<string, { rowNumber: number; key: string | null }>();
   return {
     async rows(rows) {
-      const bounced = await findBounced(rows);
-      return rows.map((row) => {
-        const judgement = judgeRow(row, ownDomains, bounced);
-        const after = judgement.after?.[column];
-        if (after !== undefined && judgement.findings.every(({ grade }) => grade !== "ERROR")) {
-          const key = typeof after === "string" ? emailKey(after) : null;
-          given.set(row.affiliationId, { rowNumber: row.rowNumber, key });
-        }
+      const looked = rows.map((row) => lookAt(row, ownDomains));
+      const bounced = await findBounced(looked);
+      return looked.map(({ row, email, judgement }) => {
+        const { after, findings } = judgement;
+        if (after && email && bounced.has(email.key))
+          findings.push({ column, grade: "WARNING", code: "email.bounced" });
+        if (after && findings.every(({ grade }) => grade !== "ERROR"))
+          given.set(row.affiliationId, { rowNumber: row.rowNumber, key: keyOf(after[column], email) });
         return judgement;
       });
     },
@@ -28,19 +36,31 @@ export async function judgeWorkEmails({ employerId }: JudgeScope): Promise<Judge
   };
 }
 
-function judgeRow(row: RowToJudge, ownDomains: readonly string[], bounced: ReadonlySet<string>): Judgement {
+type Looked = {
+  readonly row: RowToJudge;
+  /** What was typed, where it is an address: taken apart once. */
+  readonly email?: EmailAddress | undefined;
+  readonly judgement: { readonly after: Values | null; readonly findings: Finding[] };
+};
+
+function lookAt(row: RowToJudge, ownDomains: readonly string[]): Looked {
   const typed = row.values[column];
   const before = row.before[column] ?? null;
   // Unreadable, and the core has said so.
-  if (typed === undefined) return { after: { [column]: before }, findings: [] };
-  if (typed === null) return { after: before === null ? null : { [column]: null }, findings: [] };
+  if (typed === undefined) return { row, judgement: { after: { [column]: before }, findings: [] } };
+  if (typed === null)
+    return { row, judgement: { after: before === null ? null : { [column]: null }, findings: [] } };
   const judged = judgeEmailAddress(String(typed), "employee", { ownDomains });
-  const address = judged.email?.address ?? String(typed).trim();
+  const { email } = judged;
+  const address = email?.address ?? String(typed).trim();
+  if (address === before && judged.acceptable)
+    return { row, email, judgement: { after: null, findings: [] } };
   const findings = findingsOf(judged, row.links?.[column]);
-  if (address === before && judged.acceptable) return { after: null, findings: [] };
-  if (judged.email && bounced.has(judged.email.key))
-    findings.push({ column, grade: "WARNING", code: "email.bounced" });
-  return { after: { [column]: address }, findings };
+  return { row, email, judgement: { after: { [column]: address }, findings } };
+}
+
+function keyOf(address: Value | undefined, email: EmailAddress | undefined): string | null {
+  return typeof address === "string" ? (email?.key ?? emailKey(address)) : null;
 }
 
 function findingsOf(judged: ReturnType<typeof judgeEmailAddress>, link: string | undefined): Finding[] {
@@ -90,12 +110,9 @@ export async function findOwnDomains(employerId: string): Promise<string[]> {
   return rows.map(({ domain }) => domain).filter((domain) => domain !== "" && !freeMailDomains.has(domain));
 }
 
-async function findBounced(rows: readonly RowToJudge[]): Promise<Set<string>> {
+async function findBounced(looked: readonly Looked[]): Promise<Set<string>> {
   const addresses = new Set<string>();
-  for (const { values } of rows) {
-    const typed = values[column];
-    if (typeof typed === "string") addresses.add(emailKey(typed));
-  }
+  for (const { email } of looked) if (email) addresses.add(email.key);
   if (addresses.size === 0) return addresses;
   const found = await database().$queryRaw<{ address: string }[]>`
     SELECT lower(address::text) AS address FROM "BlockedAddress"
@@ -116,26 +133,28 @@ async function findShared(
     values: [employerId],
     rowMode: "array",
   });
-  const holders = new Map<string, Set<string>>();
+  // Nearly every address has one holder: a set of its own for each of them would weigh more than all the rest.
+  const holders = new Map<string, string | Set<string>>();
   for (const [affiliationId, personId, address] of rows) {
     const get = given.get(affiliationId);
     const key = get ? get.key : address?.toLowerCase();
     if (!key) continue;
-    const persons = holders.get(key);
-    if (persons) persons.add(personId);
-    else holders.set(key, new Set([personId]));
+    const before = holders.get(key);
+    if (before === undefined) holders.set(key, personId);
+    else if (typeof before !== "string") before.add(personId);
+    else if (before !== personId) holders.set(key, new Set([before, personId]));
   }
   const shared: FindingOfRow[] = [];
   for (const [affiliationId, { rowNumber, key }] of given) {
-    const count = key === null ? 0 : (holders.get(key)?.size ?? 0);
-    if (count < 2) continue;
+    const persons = key === null ? undefined : holders.get(key);
+    if (persons === undefined || typeof persons === "string") continue;
     shared.push({
       rowNumber,
       affiliationId,
       column,
       grade: "WARNING",
       code: "email.duplicate",
-      facts: { count },
+      facts: { count: persons.size },
     });
   }
   return shared;

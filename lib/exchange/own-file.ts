@@ -125,6 +125,14 @@ export async function openList<C extends Columns>(
   return { ok: false, reason: "empty" };
 }
 
+/** Whether a file is the sheet that we write, whoever opens it: sent to the wrong place, it is no file of the sender's own. */
+export async function isFileOf(open: () => Source | Promise<Source>, sheet: Sheet): Promise<boolean> {
+  const reading = await readSheet(await open(), sheet);
+  if (!reading.ok) return false;
+  await reading.value.close();
+  return isOurs(sheet, reading.value);
+}
+
 function isOurs(sheet: Sheet, { found }: { readonly found: readonly string[] }): boolean {
   const keys = new Set(found);
   const written = sheet.placed.filter(({ result, hidden }) => !result && !hidden).length;

@@ -7,6 +7,7 @@ import { greenColumns, lockedColumns } from "./control-number";
 import { type Identifiers, identifierColumns } from "./match-people";
 import type { UploadList, Value, Values } from "./upload-definition";
 
+const allReadable: ReadonlyMap<string, Refusal<CellProblem>> = new Map();
 const noLinks: Readonly<Record<string, string>> = {};
 
 /** Reads the cells of a list that its check looks at, whichever of them the file has. */
@@ -25,22 +26,24 @@ export class RowReader {
 
   read(row: SheetRow): RowRead {
     const values: Record<string, Value> = {};
-    const unreadable = new Map<string, Refusal<CellProblem>>();
+    let unreadable: Map<string, Refusal<CellProblem>> | null = null;
     for (let i = 0; i < this.#columns.length; i++) {
       const key = this.#columns[i]!;
       const read = row.value(key);
       if (read.ok) values[key] = read.value;
-      else if (this.#green.has(key)) unreadable.set(key, read);
-      else values[key] = row.text(key);
+      else if (this.#green.has(key)) {
+        unreadable ??= new Map();
+        unreadable.set(key, read);
+      } else values[key] = row.text(key);
     }
-    return new RowRead(row, values, unreadable, this.#found);
+    return new RowRead(row, values, unreadable ?? allReadable, this.#found);
   }
 }
 
 export class RowRead {
   readonly #row: SheetRow;
   readonly #found: ReadonlySet<string>;
-  readonly values: Values;
+  #values: Values;
   /** Green cells that hold what their column can't: not among the values. */
   readonly unreadable: ReadonlyMap<string, Refusal<CellProblem>>;
 
@@ -51,13 +54,22 @@ export class RowRead {
     found: ReadonlySet<string>,
   ) {
     this.#row = row;
-    this.values = values;
+    this.#values = values;
     this.unreadable = unreadable;
     this.#found = found;
   }
 
   get number(): number {
     return this.#row.number;
+  }
+
+  get values(): Values {
+    return this.#values;
+  }
+
+  /** Its values are used by now; of a hundred thousand rows they would weigh hundreds of megabytes. The cells stay. */
+  letGo(): void {
+    this.#values = {};
   }
 
   /** The name as the file says it: "Naam, Voornaam". */
@@ -67,7 +79,9 @@ export class RowRead {
     return name === "" ? null : name.slice(0, 200);
   }
 
-  readonly text = (key: string): string => (this.#found.has(key) ? this.#row.text(key).trim() : "");
+  text(key: string): string {
+    return this.#found.has(key) ? this.#row.text(key).trim() : "";
+  }
 
   letters(key: string): string | null {
     return this.#found.has(key) ? (this.#row.address(key)?.replace(/\d+$/, "") ?? null) : null;

@@ -26,9 +26,9 @@ export const salaryList = defineSheet({
       width: 16,
       editable: true,
       help: {
-        nl: "Het bruto jaarloon bij deze tewerkstelling. Blijft het gelijk, laat de cel dan leeg.",
-        fr: "Le salaire annuel brut pour ce taux d’occupation. S’il ne change pas, laissez la cellule vide.",
-        en: "The gross yearly salary at this work rate. Leave the cell empty when it stays the same.",
+        nl: "Het bruto jaarloon voor een voltijdse betrekking. Blijft het gelijk, laat de cel dan leeg.",
+        fr: "Le salaire annuel brut à temps plein. S’il ne change pas, laissez la cellule vide.",
+        en: "The gross yearly salary for full time. Leave the cell empty when it stays the same.",
       },
     },
     workRate: {

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
 import type { CheckedList, FoundChange, FoundProblem } from "./checked-list";
 
 const atOnce = 5_000;
@@ -12,7 +13,7 @@ export async function stageUpload(
   await tx.$executeRaw`DELETE FROM "UploadProblem" WHERE "uploadId" = ${uploadId}::uuid`;
   await tx.$executeRaw`DELETE FROM "UploadChange" WHERE "uploadId" = ${uploadId}::uuid`;
   for (let from = 0; from < changes.length; from += atOnce)
-    await stageChanges(tx, uploadId, changes.slice(from, from + atOnce));
+    await insertChanges(tx, uploadId, changes.slice(from, from + atOnce), Prisma.empty);
   for (let from = 0; from < problems.length; from += atOnce)
     await stageProblems(tx, uploadId, problems.slice(from, from + atOnce));
   await warnOfLeavers(tx, uploadId, letters);
@@ -25,6 +26,18 @@ export async function stageChanges(
   changes: readonly FoundChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
+  const instead = Prisma.sql`
+    ON CONFLICT ("uploadId", "rowNumber", "affiliationId") DO UPDATE SET kind = EXCLUDED.kind, after = EXCLUDED.after`;
+  await insertChanges(tx, uploadId, changes, instead);
+}
+
+/** Where none stand yet there is nothing to look out for. */
+async function insertChanges(
+  tx: Transaction,
+  uploadId: string,
+  changes: readonly FoundChange[],
+  instead: Prisma.Sql,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "UploadChange" ("uploadId", "rowNumber", "affiliationId", kind, before, after)
     SELECT ${uploadId}::uuid, n, a, k::"UploadChangeKind", b::jsonb, t::jsonb
@@ -32,7 +45,7 @@ export async function stageChanges(
       ${changes.map(({ affiliationId }) => affiliationId)}::uuid[], ${changes.map(({ kind }) => kind)}::text[],
       ${changes.map(({ before }) => JSON.stringify(before))}::text[],
       ${changes.map(({ after }) => JSON.stringify(after))}::text[]) AS given (n, a, k, b, t)
-    ON CONFLICT ("uploadId", "rowNumber", "affiliationId") DO UPDATE SET kind = EXCLUDED.kind, after = EXCLUDED.after`;
+    ${instead}`;
 }
 
 export async function stageProblems(

@@ -1,5 +1,6 @@
 import { anchorChainsJob } from "@/lib/audit/anchor-chains.job";
 import { dataChangedEmail } from "@/lib/changes/emails/data-changed";
+import { sweepDrafts } from "@/lib/changes/sweep-drafts.job";
 import type { MessageTemplate } from "@/lib/email/define-email";
 import { deliverMessageJob } from "@/lib/email/deliver-message.job";
 import { applyUploadJob } from "@/lib/exchange/apply-upload.job";
@@ -56,6 +57,7 @@ const jobs: readonly AnyJob[] = [
   checkUploadJob,
   applyUploadJob,
   tidyUploads,
+  sweepDrafts,
   startDeclaredSalariesJob,
   makeMonthlyBordereauxJob,
   makeBordereauxJob,
@@ -70,6 +72,7 @@ const schedules: readonly Schedule[] = [
   defineSchedule({ name: "forget-finished-runs", cron: "17 4 * * *", job: forgetFinishedRuns }),
   defineSchedule({ name: "anchor-chains", cron: "57 3 * * *", job: anchorChainsJob }),
   defineSchedule({ name: "tidy-uploads", cron: "7 4 * * *", job: tidyUploads }),
+  defineSchedule({ name: "sweep-drafts", cron: "27 4 * * *", job: sweepDrafts }),
   defineSchedule({ name: "sweep-files", cron: "37 4 * * *", job: sweepFiles }),
   // Before the bordereaux are made, and as soon as the day has begun.
   defineSchedule({ name: "start-declared-salaries", cron: "10 0 * * *", job: startDeclaredSalariesJob }),

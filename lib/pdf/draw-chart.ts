@@ -65,7 +65,7 @@ export function drawLineChart(paper: Paper, chart: ChartBlock): void {
           label(paper, one.label, look, x(last.x) + 8, ends[index]!, room.right - 8);
         } else {
           // A line that stops halfway has its name above where it begins.
-          label(paper, one.label, look, x(one.points[0]!.x) + 4, y(last.y) - 13, 140);
+          label(paper, one.label, look, x(one.points[0]!.x) + 4, y(last.y) - 18, 140);
         }
       });
     },

@@ -2,6 +2,7 @@ import type { Brand } from "@/lib/email/brand";
 import type { Language } from "@/lib/i18n/language";
 import { formatDate, type PlainDate } from "@/lib/values/dates";
 import { formatMoney, formatWholeEuros } from "@/lib/values/money";
+import { formatPercent } from "@/lib/values/percent";
 import { formatPhoneNumber } from "@/lib/values/phone-number";
 import { expectedCapital, type Statement, totalOf } from "./statement";
 import { chartOf } from "./statement-chart";
@@ -53,7 +54,7 @@ export function viewStatement(statement: Statement, language: Language, brand: B
         ...(statement.salaryCents > 0
           ? [
               { term: t("data.salary"), value: formatMoney(statement.salaryCents, language) },
-              { term: t("data.work-rate"), value: perCent(statement.workRate, language) },
+              { term: t("data.work-rate"), value: formatPercent(statement.workRate / 100, language) },
             ]
           : []),
       ] satisfies Fact[],
@@ -105,7 +106,7 @@ function viewFigures(statement: Statement, figures: Known, language: Language, t
       head: [t("scenario.name"), t("scenario.rate"), t("scenario.capital")],
       rows: projected.map(({ scenario, rate, capital }) => [
         t(`scenario.${scenario}`),
-        perCent(rate, language),
+        formatPercent(rate / 100, language),
         money(capital),
       ]),
       note: [
@@ -171,14 +172,6 @@ export function viewTotal(statements: readonly Statement[], language: Language) 
 function noFigures({ startsOn, on }: Statement, firstOn: PlainDate, t: Words): string {
   const dates = { since: formatDate(startsOn), first: formatDate(firstOn) };
   return firstOn > on ? t("none.later", dates) : t("none.late", dates);
-}
-
-/** "2,5 %"; rates are in hundredths of a per cent. */
-function perCent(rate: number, language: Language): string {
-  const figure = new Intl.NumberFormat({ nl: "nl-BE", fr: "fr-BE", en: "en-IE" }[language], {
-    maximumFractionDigits: 2,
-  }).format(rate / 100);
-  return `${figure}\u00a0%`;
 }
 
 function addressOf(person: Statement["person"], t: Words): string {

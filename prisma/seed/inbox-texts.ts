@@ -45,7 +45,7 @@ export const letters: readonly { month: number; day: number; letter: (year: numb
       text: {
         nl: [
           `Het voordeeloverzicht van ${year} staat klaar voor elke werknemer die op 1 januari verzekerd was. Wie een e-mailadres heeft, krijgt een uitnodiging in de eigen taal.`,
-          "Onder «Bereik van de uitnodigingen» ziet u wie wij niet kunnen bereiken. Voor hen vult u een adres in, of u drukt een brief met een activeringscode af.",
+          "Onder “Bereik van de uitnodigingen” ziet u wie wij niet kunnen bereiken. Voor hen vult u een adres in, of u drukt een brief met een activeringscode af.",
           "Het voordeeloverzicht is geen officieel pensioenoverzicht.",
         ],
         fr: [

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { auditEvents } from "@/lib/audit/events";
 import { languages } from "@/lib/i18n/language";
 import { messagesIn } from "@/lib/i18n/messages";
+import { registry } from "@/lib/jobs/registry";
 import { codesIn } from "./codes";
 import { root, sourcesIn } from "./source";
 import { flatten, placeholders, strayWord, tooFamiliar } from "./texts";
@@ -90,6 +91,25 @@ describe.each(languages)("in %s", (language) => {
     const product = (await sourcesIn("lib")).filter(({ file }) => file !== "lib/audit/events.ts");
     const unused = auditEvents.filter((event) => !product.some(({ code }) => code.includes(`"${event}"`)));
     expect(unused).toEqual([]);
+  });
+
+  test("every job that the insurer's people see in their list has its name", () => {
+    const flat = flatten(messages);
+    const nameless = registry.jobs
+      .map(({ name }) => name)
+      .filter((name) => !flat.has(`staff.jobs.names.${name.replace(".", "-")}`));
+    expect(nameless).toEqual([]);
+  });
+
+  test("every letter and text message in their list has its name", async () => {
+    const flat = flatten(messages);
+    const templates = (await sourcesIn("lib")).flatMap(({ code }) =>
+      [...code.matchAll(/define(?:Email|Sms)\(\{\s*name: "([^"]+)"/g)].map(([, name = ""]) => name),
+    );
+    expect(templates.length).toBeGreaterThan(10);
+    expect(templates.filter((name) => !flat.has(`staff.messages.names.${name.replace(".", "-")}`))).toEqual(
+      [],
+    );
   });
 
   test("every code that the product says has its sentence", async () => {

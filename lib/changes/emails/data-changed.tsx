@@ -5,7 +5,7 @@ import type { Language, Translated } from "@/lib/i18n/language";
 
 const groups: Readonly<Record<string, Translated>> = {
   name: { nl: "naam", fr: "nom", en: "name" },
-  birth: { nl: "geboortedatum", fr: "date de naissance", en: "birth date" },
+  birth: { nl: "geboortedatum", fr: "date de naissance", en: "date of birth" },
   civil: {
     nl: "geslacht, taal of burgerlijke staat",
     fr: "sexe, langue ou état civil",
@@ -51,7 +51,7 @@ export const dataChangedEmail = defineEmail({
     const words = {
       nl: {
         heading: "Uw gegevens zijn gewijzigd",
-        text: `Beste ${data.firstName}, uw werkgever heeft gegevens van u gewijzigd.`,
+        text: `Dag ${data.firstName}, uw werkgever heeft gegevens van u gewijzigd.`,
         what: "Gewijzigd",
         wrong: "Klopt er iets niet? Meld het aan uw werkgever. Na aanmelding ziet u wie wat wijzigde.",
         action: "Mijn gegevens bekijken",
@@ -61,12 +61,12 @@ export const dataChangedEmail = defineEmail({
         text: `Bonjour ${data.firstName}, votre employeur a modifié des données vous concernant.`,
         what: "Modifié",
         wrong:
-          "Quelque chose n’est pas correct ? Signalez-le à votre employeur. Une fois connecté, vous voyez qui a modifié quoi.",
+          "Quelque chose n’est pas correct ? Signalez-le à votre employeur. Une fois connecté(e), vous voyez qui a modifié quoi.",
         action: "Voir mes données",
       },
       en: {
-        heading: "Your data were changed",
-        text: `Dear ${data.firstName}, your employer changed data about you.`,
+        heading: "Your data has changed",
+        text: `Hello ${data.firstName}, your employer changed your data.`,
         what: "Changed",
         wrong: "Is something wrong? Tell your employer. Once signed in, you see who changed what.",
         action: "View my data",

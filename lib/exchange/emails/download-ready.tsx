@@ -29,7 +29,7 @@ const until: Translated = { nl: "Beschikbaar tot", fr: "Disponible jusqu’au", 
 const open: Translated = { nl: "Download openen", fr: "Ouvrir le téléchargement", en: "Open the download" };
 const why: Translated = {
   nl: "U krijgt dit bericht omdat dit adres bij de aanvraag werd ingevuld. Om het bestand te openen, moet u aangemeld zijn.",
-  fr: "Vous recevez ce message parce que cette adresse a été indiquée lors de la demande. Vous devez être connecté pour ouvrir le fichier.",
+  fr: "Vous recevez ce message parce que cette adresse a été indiquée lors de la demande. Vous devez être connecté(e) pour ouvrir le fichier.",
   en: "You receive this message because this address was given with the request. You have to be signed in to open the file.",
 };
 

@@ -34,7 +34,7 @@ export const statementInvitation = defineEmail({
         text: `Via ${employer} bouwt u een aanvullend pensioen op. U kunt uw overzicht van ${year} bekijken in ${brand.name}.`,
         see: "Wat u er ziet",
         facts: [
-          ["Gespaard pensioen", "wat er tot nu toe voor u opzij staat"],
+          ["Gespaard pensioen", "wat er tot nu toe voor u gespaard is"],
           ["Verwacht pensioen", "wat u op uw pensioenleeftijd mag verwachten"],
           ["Bij overlijden", "wat uw naasten ontvangen"],
           ["Bij arbeidsongeschiktheid", "het bedrag dat u dan krijgt"],
@@ -43,7 +43,7 @@ export const statementInvitation = defineEmail({
         action: "Mijn overzicht bekijken",
         works: `De link werkt tot en met ${until} en is alleen voor u bestemd.`,
         help: "Veelgestelde vragen",
-        why: `U krijgt deze brief omdat ${employer} dit e-mailadres voor u opgaf.`,
+        why: `U krijgt deze mail omdat ${employer} dit e-mailadres voor u opgaf.`,
         stop: "Geen uitnodigingen meer ontvangen",
       },
       fr: {
@@ -52,7 +52,7 @@ export const statementInvitation = defineEmail({
         text: `Par l’intermédiaire de ${employer}, vous constituez une pension complémentaire. Vous pouvez consulter votre relevé ${year} dans ${brand.name}.`,
         see: "Ce que vous y voyez",
         facts: [
-          ["Pension épargnée", "ce qui est réservé pour vous à ce jour"],
+          ["Pension épargnée", "ce qui est épargné pour vous à ce jour"],
           ["Pension attendue", "ce que vous pouvez espérer à l’âge de la pension"],
           ["En cas de décès", "ce que vos proches reçoivent"],
           ["En cas d’incapacité de travail", "le montant que vous recevez alors"],
@@ -61,7 +61,7 @@ export const statementInvitation = defineEmail({
         action: "Consulter mon relevé",
         works: `Le lien fonctionne jusqu’au ${until} inclus et n’est destiné qu’à vous.`,
         help: "Questions fréquentes",
-        why: `Vous recevez cette lettre parce que ${employer} a communiqué cette adresse e-mail pour vous.`,
+        why: `Vous recevez cet e-mail parce que ${employer} a communiqué cette adresse e-mail pour vous.`,
         stop: "Ne plus recevoir d’invitations",
       },
       en: {
@@ -72,14 +72,14 @@ export const statementInvitation = defineEmail({
         facts: [
           ["Pension saved", "what has been set aside for you so far"],
           ["Pension expected", "what you may expect at pension age"],
-          ["On death", "what those close to you receive"],
-          ["On disability", "the amount that you then receive"],
+          ["In case of death", "what those close to you receive"],
+          ["In case of disability", "the amount that you then receive"],
         ],
         how: "How to get in: open the link, give your date of birth and choose a password. From then on you sign in with this e-mail address.",
         action: "See my statement",
         works: `The link works until ${until} inclusive and is meant for you alone.`,
         help: "Frequently asked questions",
-        why: `You receive this letter because ${employer} gave this e-mail address for you.`,
+        why: `You receive this mail because ${employer} gave us this e-mail address for you.`,
         stop: "Receive no more invitations",
       },
     }[language];

@@ -16,6 +16,7 @@ import {
 import type { Language } from "@/lib/i18n/language";
 import { formatDate, yearOf } from "@/lib/values/dates";
 import { formatAmount, formatMoney, formatWholeEuros } from "@/lib/values/money";
+import { formatPercent } from "@/lib/values/percent";
 import { chartEuros } from "../../../parts/chart-euros";
 import { type FigureColumn, FigureTable } from "../../../parts/figure-table";
 
@@ -24,8 +25,7 @@ export function ContractFunding({ funding, language }: { funding: FundingOfContr
   const t = useTranslations("premiums.funding");
   const [last] = funding.checks;
   if (!last) return null;
-  const percent = (value: number) =>
-    new Intl.NumberFormat(language, { style: "percent", minimumFractionDigits: 2 }).format(value / 100);
+  const percent = (value: number) => formatPercent(value, language, { atLeast: 2 });
   const levelOf = (check: FundingCheckRow) => levelPercent(fundingLevel(check));
   const short = isUnderfunded(last);
   const years = [...funding.checks].reverse();

@@ -23,7 +23,7 @@ export async function ReachSide({
   const t = await getTranslations("statements.reach");
   const letters = unreachable.reduce((sum, one) => sum + counts[one], 0);
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="no-print grid gap-4 lg:grid-cols-2">
       <Card title={t("letters")}>
         <div className="grid justify-items-start gap-4">
           <p className="text-ink-soft">{t("letters-text", { count: letters })}</p>

@@ -15,6 +15,7 @@ import type { Language } from "@/lib/i18n/language";
 import { isId } from "@/lib/values/ids";
 import { today } from "@/lib/values/moments";
 import { formatAmount } from "@/lib/values/money";
+import { formatPercent } from "@/lib/values/percent";
 import { DemoTariff } from "../../../parts/demo-tariff";
 import { type FigureColumn, FigureTable } from "../../../parts/figure-table";
 
@@ -41,9 +42,7 @@ export default async function RszPage({ params, searchParams }: Props) {
   const year = years.find((one) => one === asked.year) ?? years[0];
   const quarters = year ? await findRsz(actor, { employerId: employer, year }) : [];
   const path = `/employer/${employer}/rsz`;
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
-    rowOn(levies, today()).rszPercent / 100,
-  );
+  const percent = formatPercent(rowOn(levies, today()).rszPercent, language);
   const number = new Intl.NumberFormat(language);
   const columns: readonly FigureColumn<RszRow>[] = [
     {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import {
+  type ComponentProps,
   createContext,
   type ReactNode,
   startTransition,
@@ -10,7 +11,7 @@ import {
   useEffect,
   useRef,
 } from "react";
-import { type FormAction, problemsIn, readCode } from "@/components/form/form-state";
+import { type FormAction, problemsIn, readCode, typedIn } from "@/components/form/form-state";
 import { Icon } from "@/components/ui/icon";
 import { fillIn } from "@/components/ui/words";
 
@@ -25,6 +26,13 @@ export function AnswerSentences({
   children: ReactNode;
 }) {
   return <SentencesContext value={value}>{children}</SentencesContext>;
+}
+
+const TypedContext = createContext<string | undefined>(undefined);
+
+/** The field of a row: what was refused stays in it, also when the page came anew without script. */
+export function TypedInput({ defaultValue, ...props }: ComponentProps<"input">) {
+  return <input type="text" {...props} defaultValue={use(TypedContext) ?? defaultValue} />;
 }
 
 /**
@@ -61,6 +69,8 @@ export function AnswerForm({
     return fillIn(words[name] ?? words.unexpected ?? name, { reference: "—", ...facts });
   });
 
+  const refused = problems.length > 0 ? typedIn(state?.initialValue, "typed") : undefined;
+
   return (
     <form
       ref={form}
@@ -87,7 +97,7 @@ export function AnswerForm({
           </p>
         )}
       </div>
-      {children}
+      <TypedContext value={typeof refused === "string" ? refused : undefined}>{children}</TypedContext>
     </form>
   );
 }

@@ -6,8 +6,8 @@ import type { ProblemView, UploadType } from "@/lib/exchange/upload-view";
 import type { Language } from "@/lib/i18n/language";
 import { formatDate, plainDateOf } from "@/lib/values/dates";
 import { answerProblemAction } from "./actions";
-import { AnswerForm } from "./answer-form";
-import { columnName, showsMoney } from "./column-name";
+import { AnswerForm, TypedInput } from "./answer-form";
+import { columnName, shownValue, showsMoney } from "./column-name";
 import type { Say } from "./problem-sentence";
 
 const plain = buttonClass({ variant: "secondary", size: "small" });
@@ -31,6 +31,8 @@ export async function ProblemRow({
   const becomes = answer === "SUGGESTION" ? suggestion : (chosen?.name ?? problem.typed);
   const column = columnName(type, problem.column, locale);
   const who = problem.who || t("grid.nobody");
+  // A date cell was kept as "2026-12-01".
+  const value = shownValue(type, problem.column, problem.value, locale);
   return (
     <li className="problem-row" data-answered={answered || undefined}>
       <div className="problem-cell">
@@ -43,7 +45,7 @@ export async function ProblemRow({
         <p className="wrap-anywhere font-semibold">{who}</p>
         <p className="wrap-anywhere text-small">
           <span className="text-ink-soft">{t("grid.column", { column })} </span>
-          {problem.value ? <q className="problem-value">{problem.value}</q> : <em>{t("grid.empty")}</em>}
+          {value ? <q className="problem-value">{value}</q> : <em>{t("grid.empty")}</em>}
         </p>
         <p className="field-hint wrap-anywhere" id={`${id}-cause`}>
           {say(problem.code, problem.facts)}
@@ -83,10 +85,9 @@ export async function ProblemRow({
         ) : (
           problem.affiliationId && (
             <div className="flex gap-2">
-              <input
-                type="text"
+              <TypedInput
                 name="typed"
-                defaultValue={problem.typed ?? problem.value}
+                defaultValue={problem.typed ?? value}
                 className="input input-small min-w-0 flex-1"
                 aria-label={t("grid.correct", { column, who })}
                 aria-describedby={`${id}-cause ${id}-error`}

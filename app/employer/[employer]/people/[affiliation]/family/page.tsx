@@ -61,11 +61,12 @@ export default async function FamilyPage({ params, searchParams }: Props) {
           <Card flush>
             <ul className="divide-y divide-line">
               {family.map((one) => {
-                const who = spokenName({ name: one.lastName, firstName: one.firstName });
+                const parts = { name: one.lastName, firstName: one.firstName };
+                const who = spokenName(parts);
                 return (
                   <li key={one.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
                     <div className="min-w-0 flex-1">
-                      <p className="font-semibold wrap-anywhere">{who}</p>
+                      <p className="font-semibold wrap-anywhere">{listName(parts)}</p>
                       <p className="text-ink-soft text-small">
                         {p(`relation.${one.relation}`)} · {formatDate(one.birthDate)}
                       </p>
