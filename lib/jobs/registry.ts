@@ -24,6 +24,7 @@ import { messageCopy } from "@/lib/inbox/emails/message-copy";
 import { messageForDesk } from "@/lib/inbox/emails/message-for-desk";
 import { startDeclaredSalariesJob } from "@/lib/insured/start-declared-salaries.job";
 import { accountKnown } from "@/lib/statements/emails/account-known";
+import { accountOpened } from "@/lib/statements/emails/account-opened";
 import { statementInvitation } from "@/lib/statements/emails/statement-invitation";
 import { sendDueInvitationsJob } from "@/lib/statements/send-due-invitations.job";
 import { type AnyJob, defineSchedule, type Schedule } from "./define-job";
@@ -33,6 +34,7 @@ import type { Registry } from "./worker";
 /** Every letter and text message of the product; each stands in `lib/<capability>/emails/`. */
 const messages: readonly MessageTemplate[] = [
   accountKnown,
+  accountOpened,
   addedToOrganisationEmail,
   alreadyRegisteredEmail,
   credentialsChangedEmail,

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/database/client";
 import { now } from "@/lib/values/clock";
 import { type Activation, findActivation } from "./find-activation";
+import { tellOtherAddresses } from "./tell-other-addresses";
 
 /** What may have changed since the page was drawn is looked at again, while nobody else can change it. */
 export async function lockActivation(
@@ -40,6 +41,7 @@ export async function bindPerson(
     data: { status: "RECALLED", recalledAt: at },
   });
   await tx.postedCode.updateMany({ where: { personId, usedAt: null }, data: { usedAt: at } });
+  await tellOtherAddresses(tx, personId, accountId);
   await recordAudit(tx, by, {
     event: "invitation.accepted",
     subject: { type: "person", id: personId },

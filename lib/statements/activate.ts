@@ -18,6 +18,7 @@ import { bindPerson, lockActivation } from "./accept-activation";
 import { checkBirthDate, type Refused } from "./check-birth-date";
 import { accountKnown } from "./emails/account-known";
 import { type Activation, findActivation } from "./find-activation";
+import { tellOtherAddresses } from "./tell-other-addresses";
 
 const consent = z.literal("on", { error: "consent.needed" });
 
@@ -117,6 +118,7 @@ async function askForProof(
         where: { id: accountId },
         data: { lastHatKind: "insured", lastHatId: personId },
       });
+      await tellOtherAddresses(tx, personId, accountId);
     } else {
       await queueEmail(tx, {
         template: accountKnown,

@@ -284,3 +284,17 @@ test("a link in a mailbox that is not the person's any more opens nothing, until
   await move(person.workEmail.toUpperCase());
   expect(await findActivation(token)).toMatchObject({ state: "valid" });
 });
+
+test("whoever opens it at one address is told of at every other address that we know", async () => {
+  await database().person.update({
+    where: { id: person.personId },
+    data: { privateEmail: "thuis@post.example" },
+  });
+  const opened = await enter(await invited());
+  expect(opened.ok).toBe(true);
+  const told = await database().outboxMessage.findMany({
+    where: { template: "statements.account-opened" },
+    select: { recipient: true },
+  });
+  expect(told).toEqual([{ recipient: "thuis@post.example" }]);
+});

@@ -26,7 +26,7 @@ test("staff find a person over all employers, and an account that needs help", a
   await page.getByRole("searchbox").first().fill("larkmoor");
   await page.getByRole("searchbox").first().press("Enter");
   await page
-    .getByRole("link", { name: /Larkmoor/ })
+    .getByRole("link", { name: /Larkmoor, Oscar/ })
     .first()
     .click();
   await look(page);
