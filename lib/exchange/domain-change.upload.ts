@@ -11,5 +11,7 @@ export const domainChangeUpload: UploadDefinition = {
   },
   entry: "UPLOAD_INSURED_OVERVIEW",
   ...workEmailChange,
+  // Nobody is new or was out of reach: who is still to be written to is written to at the new address.
+  invites: false,
   list: null,
 };

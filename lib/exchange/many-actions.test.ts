@@ -7,6 +7,8 @@ import { anAccount, anEmployer, type SeededEmployer } from "@/tests/support/buil
 import { asOwner } from "@/tests/support/other-sides";
 import { type ActionQuestion, countActions, findActions } from "./find-actions";
 
+process.env.DATABASE_POOL = "1";
+
 let employer: SeededEmployer;
 let actor: Actor;
 let staff: Actor;
@@ -41,59 +43,68 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(closeDatabase);
 
-const most = 100;
+/** Of 100 000: what is counted at most, and some for the page itself. */
+const few = 12_000;
+/** No index helps here: every row is looked at once, which at this size takes some twenty milliseconds. */
+const once = 100_000;
 
-/** The time of a warm question: the best of many, because others work on the same machine. */
-async function milliseconds(ask: () => Promise<unknown>): Promise<number> {
+/**
+ * How many rows of the table a question makes PostgreSQL read: that is what it costs, on any machine. With one connection
+ * the counters of what was asked are there as soon as they are asked for.
+ */
+async function rowsRead(ask: () => Promise<unknown>): Promise<number> {
+  const before = await counted();
   await ask();
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3 || (best >= most && i < 25); i++) {
-    const began = performance.now();
-    await ask();
-    best = Math.min(best, performance.now() - began);
-  }
-  return best;
+  return (await counted()) - before;
+}
+
+async function counted(): Promise<number> {
+  await pool().query("SELECT pg_stat_force_next_flush()");
+  const { rows } = await pool().query<{ read: number }>(
+    `SELECT (seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS read FROM pg_stat_user_tables WHERE relname = 'Action'`,
+  );
+  return rows[0]?.read ?? 0;
 }
 
 const threeMonthsAgo = () => new Date(Date.now() - 92 * 86_400_000);
 const yearAgo = () => new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10);
 
-const views: [string, () => ActionQuestion][] = [
-  ["the last three months", () => ({ since: threeMonthsAgo() })],
-  ["all of it", () => ({})],
-  ["by number", () => ({ sort: "number" })],
-  ["by number, of the last three months", () => ({ sort: "number", since: threeMonthsAgo() })],
-  ["a rare status", () => ({ statuses: ["FAILED"] })],
-  ["a status that nothing has", () => ({ statuses: ["REFUSED"] })],
-  ["a kind and a type", () => ({ kinds: ["DOWNLOAD"], types: ["premium-bordereau"] })],
-  ["a type that nothing is", () => ({ types: ["new-affiliation"] })],
-  ["who asked", () => ({ by: "haver" })],
-  ["nobody who asked", () => ({ by: "niemand" })],
-  ["a day of a year ago", () => ({ from: yearAgo(), until: yearAgo() })],
-  ["days without end", () => ({ from: "2001-01-01" })],
-  ["a part of many names", () => ({ search: "a" })],
-  ["a name and a description", () => ({ search: "overzicht", namedTypes: ["insured-overview"] })],
-  ["a number", () => ({ search: employer.people[7]?.number ?? "" })],
-  ["what nobody is called", () => ({ search: "qqzzxx" })],
+const views: [string, () => ActionQuestion, number][] = [
+  ["the last three months", () => ({ since: threeMonthsAgo() }), few],
+  ["all of it", () => ({}), few],
+  ["by number", () => ({ sort: "number" }), once],
+  ["by number, of the last three months", () => ({ sort: "number", since: threeMonthsAgo() }), once],
+  ["a rare status", () => ({ statuses: ["FAILED"] }), few],
+  ["a status that nothing has", () => ({ statuses: ["REFUSED"] }), few],
+  ["a kind and a type", () => ({ kinds: ["DOWNLOAD"], types: ["premium-bordereau"] }), once],
+  ["a type that nothing is", () => ({ types: ["new-affiliation"] }), once],
+  ["who asked", () => ({ by: "haver" }), once],
+  ["nobody who asked", () => ({ by: "niemand" }), once],
+  ["a day of a year ago", () => ({ from: yearAgo(), until: yearAgo() }), few],
+  ["days without end", () => ({ from: "2001-01-01" }), few],
+  ["a part of many names", () => ({ search: "a" }), few],
+  ["a name and a description", () => ({ search: "overzicht", namedTypes: ["insured-overview"] }), few],
+  ["a number", () => ({ search: employer.people[7]?.number ?? "" }), few],
+  ["what nobody is called", () => ({ search: "qqzzxx" }), few],
 ];
 
 test.each(views)(
-  "among 100 000 actions, %s comes within the limit, and so do its later pages",
-  async (_name, view) => {
+  "among 100 000 actions, %s reads each at most once, and a part where an index helps; later pages too",
+  async (_name, view, most) => {
     for (const [who, of] of [
       [actor, { employerId: employer.id }],
       [staff, {}],
     ] as const) {
       const asked = { ...view(), ...of };
       const first = await findActions(who, asked);
-      expect(await milliseconds(() => findActions(who, asked))).toBeLessThan(most);
-      expect(await milliseconds(() => countActions(who, asked))).toBeLessThan(most);
+      expect(await rowsRead(() => findActions(who, asked))).toBeLessThanOrEqual(most);
+      expect(await rowsRead(() => countActions(who, asked))).toBeLessThanOrEqual(most);
       if (!first.next) continue;
       const next = await findActions(who, { ...asked, after: first.next });
       expect(next.rows.length).toBeGreaterThan(0);
       expect(
-        await milliseconds(() => findActions(who, { ...asked, before: next.previous ?? "" })),
-      ).toBeLessThan(most);
+        await rowsRead(() => findActions(who, { ...asked, before: next.previous ?? "" })),
+      ).toBeLessThanOrEqual(most);
     }
   },
 );
@@ -105,6 +116,6 @@ test("the last page costs what the first one does", async () => {
   for (const sort of ["newest", "number"] as const) {
     const asked = { employerId: employer.id, sort, after: rows[0]?.id };
     expect((await findActions(actor, asked)).rows.length).toBeGreaterThan(0);
-    expect(await milliseconds(() => findActions(actor, asked))).toBeLessThan(most);
+    expect(await rowsRead(() => findActions(actor, asked))).toBeLessThan(200);
   }
 });
