@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { SheetRow } from "@/lib/excel/sheet-row";
 import type { Language } from "@/lib/i18n/language";
 import type { CheckedList, FoundChange, FoundProblem } from "./checked-list";
-import { kindOfChange, shownValue } from "./checked-list";
+import { kindOfChange } from "./checked-list";
 import {
   greenChecksum,
   greenColumns,
@@ -16,6 +16,7 @@ import { type Match, matchPerson } from "./match-people";
 import type { PeopleOfEmployer } from "./people-of-employer";
 import { ProblemBook } from "./problem-book";
 import { type RowRead, RowReader } from "./read-list-row";
+import { readableValue } from "./readable-value";
 import type { CurrentValues, Judge, UploadList, Values } from "./upload-definition";
 
 export type ListScope = {
@@ -244,10 +245,19 @@ export class ListCheck {
         this.#book.add(row, column, "ERROR", reason, { facts, affiliationId });
       for (const finding of findings) this.#book.tell(row, finding, affiliationId);
       for (const column of row.formulaKeys(this.#green))
-        this.#book.add(row, column, "QUESTION", "cell.formula", { affiliationId });
+        this.#book.add(
+          row,
+          column,
+          "QUESTION",
+          // A program that works nothing out leaves none; what was meant is not to be guessed.
+          sameForm(row.values[column]) === "" ? "cell.formula-empty" : "cell.formula",
+          { affiliationId },
+        );
       if (!meanwhile) return;
       const column = this.#green.find((key) => sameForm(before[key]) !== sameForm(row.values[key])) ?? "";
-      const facts = { now: shownValue(before[column]) };
+      const placed = this.#scope.list.sheet.placed.find(({ key }) => key === column);
+      const now = placed ? readableValue(before[column], placed, this.#scope.language) : "";
+      const facts = { now };
       this.#book.add(row, column, "QUESTION", "upload.changed-meanwhile", { facts, affiliationId });
     });
   }

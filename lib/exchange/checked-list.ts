@@ -51,8 +51,3 @@ export function kindOfChange(keys: readonly string[], before: Values, after: Val
   if (empty(before)) return "NEW";
   return empty(after) ? "CLEARED" : "CHANGED";
 }
-
-/** As the sender would recognise it in a sentence. */
-export function shownValue(value: Values[string] | undefined): string {
-  return value === null || value === undefined ? "" : String(value);
-}

@@ -1,11 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import type { PlacedColumn } from "@/lib/excel/define-sheet";
 import { type Language, languages } from "@/lib/i18n/language";
-import { formatDate, isPlainDate } from "@/lib/values/dates";
-import { formatAmount } from "@/lib/values/money";
 import { parseNationalNumber } from "@/lib/values/national-number";
 import type { FoundProblem } from "./checked-list";
 import { lockedColumns, sameForm } from "./control-number";
+import { readableValue } from "./readable-value";
 import type { UploadList, Value, Values } from "./upload-definition";
 
 /** A row of our own sheet in which something outside the green cells is not what we wrote. */
@@ -57,12 +56,13 @@ export async function findTouchedCells(
         grade: "IGNORED",
         code: "upload.locked-cell",
         facts: {
-          now: key === "nationalNumber" ? maskedNumber(now) : readable(now, column, scope.language) || "—",
+          now:
+            key === "nationalNumber" ? maskedNumber(now) : readableValue(now, column, scope.language) || "—",
         },
         value:
           key === "nationalNumber"
             ? maskedNumber(row.values[key])
-            : readable(row.values[key], column, scope.language),
+            : readableValue(row.values[key], column, scope.language),
         affiliationId: row.affiliationId,
         who: row.who,
       });
@@ -112,13 +112,6 @@ function differencesAt(
 function looseForm(value: Value | undefined): string {
   const form = sameForm(value).toLowerCase();
   return /^[+\d\s./()-]+$/.test(form) ? form.replace(/[^\d]/g, "").replace(/^0+(?=\d)/, "") : form;
-}
-
-/** As people read it: money with its cents, a date with its day first. */
-function readable(value: Value | undefined, { kind }: PlacedColumn, language: Language): string {
-  if (kind === "money" && typeof value === "number") return formatAmount(value, language);
-  if (typeof value === "string" && isPlainDate(value)) return formatDate(value);
-  return sameForm(value).slice(0, 200);
 }
 
 function maskedNumber(value: Value | undefined): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { cpus, release, totalmem, type } from "node:os";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import type { Figures, Job, Result, Spread } from "./job";
 
 type Done = { readonly result: Result; readonly job: Job; readonly absent: readonly string[] };
@@ -55,6 +55,8 @@ function part({ result, job, absent }: Done): string[] {
       ...peers,
     ]),
     `Ratio to the limit ${result.ratioToLimit ?? "—"}; to the best peer ${result.ratioToBestPeer ?? "—"}.`,
+    "",
+    `Load of the machine in its last quarter of an hour: ${loadavg()[2]?.toFixed(1)} on ${cpus().length} processors.`,
     ...(absent.length > 0 ? ["", `Not measured here: ${absent.join("; ")}.`] : []),
     "",
   ];
