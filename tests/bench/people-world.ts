@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { EmployerActor } from "@/lib/access/actor";
 import { openWorld, prepareWorld, type World } from "./bench-world";
 import type { Whole } from "./job";
@@ -87,4 +86,4 @@ async function placeIn(world: World): Promise<Workplace> {
 }
 
 /** Where a list waits that was made of these people. */
-export const listOf = (rows: number) => path.join(scratch(`list-${rows}.xlsx`));
+export const listOf = (rows: number) => scratch(`list-${rows}.xlsx`);
