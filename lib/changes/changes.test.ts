@@ -320,6 +320,12 @@ test("a birth date or sex that the national number contradicts is caught", () =>
   ]);
 });
 
+test("what is missing in the first step is told all together", () => {
+  const { nationalNumber: _number, firstName: _name, ...rest } = somebody();
+  const wrong = draftPersonInput.safeParse(rest);
+  expect(wrong.error?.issues.map(({ path }) => path[0]).sort()).toEqual(["firstName", "nationalNumber"]);
+});
+
 test("a stranger changes nothing and cannot tell whether there was anything", async () => {
   const values = await shown();
   expect(await change({ city: "Elders" }, values, otherActor)).toEqual({ ok: false, reason: "not-found" });

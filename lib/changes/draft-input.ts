@@ -23,12 +23,15 @@ export const draftPersonInput = z
     nationalNumber: z.string().max(30).optional(),
     ...personShape,
   })
-  .superRefine(({ nationalNumber, draftId, birthDate, sex }, context) => {
+  .refine(({ nationalNumber, draftId }) => Boolean(nationalNumber || draftId), {
+    path: ["nationalNumber"],
+    message: "value.required",
+    // Also when other fields are wrong: what is missing is told all together.
+    when: () => true,
+  })
+  .superRefine(({ nationalNumber, birthDate, sex }, context) => {
     const at = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (!nationalNumber) {
-      if (!draftId) at("nationalNumber", "value.required");
-      return;
-    }
+    if (!nationalNumber) return;
     const parsed = parseNationalNumber(nationalNumber);
     if (!parsed.ok) return at("nationalNumber", parsed.reason);
     if (parsed.value.birthDate && parsed.value.birthDate !== birthDate)

@@ -12,7 +12,7 @@ import { type DraftIds, HiddenIds } from "./draft-ids";
 export async function PersonStep({ ids, person }: { ids: DraftIds; person: DraftView["person"] }) {
   const t = await getTranslations("people.new");
   return (
-    <Card title={t("steps.person")}>
+    <Card>
       <Form
         action={saveDraftPersonAction}
         values={person ?? { country: "BE" }}
