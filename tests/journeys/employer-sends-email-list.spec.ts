@@ -68,13 +68,13 @@ test.describe("on a phone, in French", () => {
 
     // Controle: what it does, what needs the person, the rest folded.
     await expect(page.getByRole("heading", { name: "Ligne par ligne" })).toBeVisible({ timeout: 40_000 });
-    await expect(page.getByText("2 points demandent votre attention", { exact: false })).toBeVisible();
+    await expect(page.getByText("2 lignes demandent votre attention", { exact: false })).toBeVisible();
     await look(page);
     await page.getByText("1 cellule ignorée").click();
     await expect(page.getByText("Autreville")).toBeVisible();
 
     await page.getByRole("button", { name: /^zoe\.aubepinoit@hotmail\.com/ }).click();
-    await expect(page.getByText("1 point demande votre attention", { exact: false })).toBeVisible();
+    await expect(page.getByText("1 ligne demande votre attention", { exact: false })).toBeVisible();
     const field = page.getByRole("textbox", { name: /de Charmoisin/ });
     await field.fill("etienne.charmoisin@");
     await field.press("Enter");
@@ -250,7 +250,7 @@ test("a file of one’s own is asked about, and its columns are remembered", asy
   await look(page);
   await page.getByLabel(/^Zakelijk e-mailadres/).selectOption("");
   await page.getByRole("button", { name: "Verder met deze kolommen" }).click();
-  await expect(page.getByText(/Duid minstens één kolom aan/).first()).toBeVisible();
+  await expect(page.getByText(/Wijs minstens één kolom aan/).first()).toBeVisible();
   await page.getByLabel(/^Zakelijk e-mailadres/).selectOption("C");
   await page.getByLabel(/^Aansluitingsnummer/).selectOption("B");
   await page.getByRole("button", { name: "Verder met deze kolommen" }).click();
