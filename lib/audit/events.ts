@@ -40,6 +40,7 @@ export const auditEvents = [
   "action.available",
   "action.failed",
   "file.downloaded",
+  "actions.downloaded",
   "upload.received",
   "upload.confirmed",
   "upload.applied",

@@ -9,8 +9,8 @@ const most = 24;
 /** What is known of one affiliation beside the person: the plan, what was earned and paid, how the invitation fares. */
 export async function findAffiliationFile(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const [visible] = await database().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Affiliation" a WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
+  const [visible] = await database().$queryRaw<{ id: string; employerId: string }[]>`
+    SELECT a.id, a."employerId" FROM "Affiliation" a WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
   if (!visible) return null;
   const found = await database().affiliation.findUniqueOrThrow({
     where: { id: visible.id },
@@ -46,7 +46,9 @@ export async function findAffiliationFile(actor: Actor, id: string) {
         select: {
           account: { select: { status: true } },
           privateEmail: true,
+          // What another employer of the same person sends is not told.
           invitations: {
+            where: { employerId: visible.employerId },
             select: { status: true, plannedFor: true, sentAt: true, address: true },
             orderBy: { createdAt: "desc" },
             take: 1,

@@ -45,6 +45,21 @@ test.each(["newest", "number"] as const)(
   },
 );
 
+test("each list that leaves the house leaves one line, and a list of nothing none", async () => {
+  const lines = async () =>
+    (
+      await pool().query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM "AuditEntry" WHERE event = 'actions.downloaded' AND "employerId" = $1`,
+        [employer.id],
+      )
+    ).rows[0]?.count ?? 0;
+  const before = await lines();
+  await all({ employerId: employer.id });
+  expect(await lines()).toBe(before + 1);
+  await all({ employerId: employer.id, statuses: ["REFUSED"] });
+  expect(await lines()).toBe(before + 1);
+});
+
 test("a stranger's employer gives an empty list", async () => {
   expect(await all({ employerId: "00000000-0000-7000-8000-000000000000" })).toEqual([]);
 });

@@ -13,7 +13,7 @@ export type ReachRow = {
   lastName: string;
   address: string | null;
   reach: Reach;
-  /** When the invitation leaves or left. */
+  /** When this employer's own invitation leaves or left; what another employer sends is not told. */
   plannedFor: Date | null;
   sentAt: Date | null;
 };
@@ -87,11 +87,11 @@ export async function findReach(actor: Actor, question: ReachQuestion): Promise<
       ${order} LIMIT ${size + 1}
     ) one
     LEFT JOIN LATERAL (
-      SELECT i."plannedFor" FROM "StatementInvitation" i WHERE i."personId" = one."personId" AND i.status = 'PLANNED'
+      SELECT i."plannedFor" FROM "StatementInvitation" i WHERE i."personId" = one."personId" AND i.status = 'PLANNED' AND i."employerId" = ${employerId}::uuid
     ) planned ON TRUE
     LEFT JOIN LATERAL (
       SELECT max(i."sentAt") AS "sentAt" FROM "StatementInvitation" i
-      WHERE i."personId" = one."personId" AND i.status = 'SENT'
+      WHERE i."personId" = one."personId" AND i.status = 'SENT' AND i."employerId" = ${employerId}::uuid
     ) sent ON TRUE
     ORDER BY one."sortName" ${rising ? Prisma.empty : Prisma.sql`DESC`}, one.id ${rising ? Prisma.empty : Prisma.sql`DESC`}`;
   if (cursor && found.length === 0)
