@@ -38,6 +38,6 @@ export function proxy(request: NextRequest) {
 export const config = {
   // Bytes pass by: a proxied body is cut off at 10 MB.
   matcher: [
-    "/((?!_next/static|_next/image|api/|uploads|files/|icons/|favicon.ico|robots.txt|manifest.webmanifest).*)",
+    "/((?!_next/static|_next/image|api/|uploads|files/|group-logos/|icons/|favicon.ico|robots.txt|manifest.webmanifest).*)",
   ],
 };

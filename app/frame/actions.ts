@@ -1,7 +1,9 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
-import { publicAction } from "@/lib/access/action";
+import { action, publicAction } from "@/lib/access/action";
+import { chooseShownGroup, chooseShownGroupInput } from "@/lib/brokers/choose-shown-group";
 import { languages } from "@/lib/i18n/language";
 import { chooseLanguage } from "@/lib/identity/choose-language";
 import { success } from "@/lib/values/outcome";
@@ -18,5 +20,16 @@ export const chooseThemeAction = publicAction({
   run: async (_request, { theme }) => {
     await rememberTheme(theme);
     return success(theme);
+  },
+});
+
+/** Whose work a broker's lists show; the page that one is on is drawn again. */
+export const chooseShownGroupAction = action({
+  permission: "quotes.read",
+  input: chooseShownGroupInput,
+  async run(actor, input) {
+    const chosen = await chooseShownGroup(actor, input);
+    if (chosen.ok) refresh();
+    return chosen;
   },
 });

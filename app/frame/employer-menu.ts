@@ -61,7 +61,7 @@ export async function employerParts(
           "CORRESPONDENCE",
         ),
         ...entry(`${at}/categories`, t("menu.categories"), "layers", "employers.read", "CATEGORIES"),
-        ...entry(`${at}/documents`, t("menu.documents"), "scale", "correspondence.read", "LEGAL_DOCUMENTS"),
+        ...entry(`${at}/documents`, t("menu.documents"), "scale", "documents.read", "LEGAL_DOCUMENTS"),
       ],
     },
     {

@@ -4,6 +4,7 @@ import type { MenuPart } from "@/components/layout/main-menu";
 import type { Hat } from "@/lib/access/actor";
 import type { SignedIn } from "@/lib/access/find-signed-in";
 import { permits } from "@/lib/access/permissions";
+import { brokerParts } from "./broker-menu";
 import { type Door, employerCommands, employerParts } from "./employer-menu";
 
 /** What this hat may enter, and nothing else: a menu never leads to a door that stays shut. */
@@ -35,32 +36,7 @@ async function partsOf(hat: Hat, employerId?: string): Promise<{ title?: string;
       return employerParts(employerId, hat.employers.length > 1 ? [overview] : []);
     }
     case "broker":
-      return [
-        {
-          title: t("part.work"),
-          entries: [
-            { href: "/broker", label: t("menu.home"), icon: "house", permission: "employers.read" },
-            {
-              href: "/broker/employers",
-              label: t("menu.employers"),
-              icon: "building-2",
-              permission: "employers.read",
-            },
-          ],
-        },
-        {
-          title: t("part.organisation"),
-          entries: [
-            {
-              href: "/broker/colleagues",
-              label: t("menu.colleagues"),
-              icon: "user-plus",
-              permission: "colleagues.read",
-            },
-            { href: "/broker/audit", label: t("menu.audit"), icon: "history", permission: "audit.read" },
-          ],
-        },
-      ];
+      return brokerParts();
     case "insured":
       return [
         {
@@ -100,11 +76,41 @@ async function partsOf(hat: Hat, employerId?: string): Promise<{ title?: string;
               permission: "people.read",
             },
             {
+              href: "/staff/conversations",
+              label: t("menu.conversations"),
+              icon: "message-circle",
+              permission: "inbox.answer",
+            },
+            {
               href: "/staff/accounts",
               label: t("menu.accounts"),
               icon: "key-round",
               permission: "accounts.read",
             },
+          ],
+        },
+        {
+          title: t("part.brokers"),
+          entries: [
+            {
+              href: "/staff/referrals",
+              label: t("menu.referrals"),
+              icon: "scale",
+              permission: "referrals.answer",
+            },
+            {
+              href: "/staff/quotes",
+              label: t("menu.all-quotes"),
+              icon: "file-text",
+              permission: "quotes.read",
+            },
+            {
+              href: "/staff/accesses",
+              label: t("menu.accesses"),
+              icon: "shield-check",
+              permission: "products.read",
+            },
+            { href: "/staff/tariffs", label: t("menu.tariffs"), icon: "gauge", permission: "tariffs.read" },
           ],
         },
         {
@@ -149,6 +155,6 @@ export function searchAt({ hat }: SignedIn, employerId?: string): string {
     return mayRead ? `/employer/${employerId}/people` : "/employer";
   }
   if (hat?.kind === "staff") return permits(hat, "people.read") ? "/staff/people" : "/staff/employers";
-  if (hat?.kind === "broker") return "/broker/employers";
+  if (hat?.kind === "broker") return "/broker/quotes";
   return "/help";
 }

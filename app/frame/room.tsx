@@ -12,6 +12,7 @@ import { chooseLanguageAction, chooseThemeAction } from "./actions";
 import { brandOf, footerOf } from "./brand";
 import { HatSwitch } from "./hat-switch";
 import { commandsOf, menuOf, searchAt } from "./menus";
+import { SubaccountSwitch } from "./subaccount-switch";
 import { isTheme, themeCookie } from "./theme";
 
 /**
@@ -40,15 +41,22 @@ export async function Room({
       brand={brandOf(signedIn.hat ? homeOf[signedIn.hat.kind] : "/")}
       menu={menu}
       menuFolded={jar.get(menuCookie)?.value === "folded"}
-      switcher={switcher ?? <HatSwitch signedIn={signedIn} />}
+      switcher={
+        switcher ??
+        (signedIn.hat?.kind === "broker" ? (
+          <SubaccountSwitch signedIn={signedIn} hat={signedIn.hat} />
+        ) : (
+          <HatSwitch signedIn={signedIn} />
+        ))
+      }
       palette={{
         goTo: [...entries, { href: "/settings", label: t("menu.settings"), icon: "settings" }],
         do: await commandsOf(signedIn, employerId),
         searchHref: searchAt(signedIn, employerId),
-        ...(signedIn.hat && permits(signedIn.hat, "people.read", employerId) ? { findAt: "/api/find" } : {}),
+        findAt: findableBy(signedIn.hat, employerId),
       }}
       chooseLanguage={formOnly(chooseLanguageAction)}
-      helpHref="/help"
+      helpHref={signedIn.hat?.kind === "broker" ? "/broker/help" : "/help"}
       person={{
         name: signedIn.name,
         detail: signedIn.email,
@@ -73,6 +81,15 @@ export async function Room({
       {children}
     </AppShell>
   );
+}
+
+/** Where the search asks for what this hat may find. */
+function findableBy(hat: Hat | null, employerId?: string): readonly string[] {
+  if (!hat) return [];
+  return [
+    ...(permits(hat, "people.read", employerId) ? ["/api/find"] : []),
+    ...(permits(hat, "quotes.read") ? ["/api/find/quotes"] : []),
+  ];
 }
 
 function onlyEmployerOf(hat: Hat | null): string | undefined {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/layout/page-header";
@@ -8,7 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { formOnly } from "@/lib/access/action";
 import { type Hat, hatId, homeOf } from "@/lib/access/actor";
-import { requireSignedIn } from "@/lib/access/require-actor";
+import { requireActor, requireSignedIn } from "@/lib/access/require-actor";
+import { findOwnJoinRequests } from "@/lib/brokers/find-own-join-requests";
 import { env } from "@/lib/env";
 import { localPath } from "@/lib/identity/local-path";
 import { switchHatAction } from "./actions";
@@ -22,21 +24,31 @@ const icons = { employer: "building-2", broker: "briefcase", insured: "umbrella"
 
 export default async function HatsPage({ searchParams }: PageProps<"/hats">) {
   const signedIn = await requireSignedIn();
-  const [t, shell, given] = await Promise.all([
+  const [t, shell, joining, given] = await Promise.all([
     getTranslations("identity.hats"),
     getTranslations("shell"),
+    getTranslations("identity.joining"),
     searchParams,
   ]);
   const back = localPath(given.back);
   const { hat: worn, hats } = signedIn;
   if (hats.length === 0) {
+    const asked = await findOwnJoinRequests(await requireActor("account.manage"));
+    if (asked.length > 0) redirect("/settings/office");
     return (
       <>
         <PageHeader title={t("none.title")} />
         <EmptyState
           icon="user"
           title={t("none.word")}
-          action={<LinkButton href="/settings">{t("none.settings")}</LinkButton>}
+          action={
+            <div className="flex flex-wrap justify-center gap-2">
+              <LinkButton href="/settings">{t("none.settings")}</LinkButton>
+              <LinkButton href="/settings/office" variant="quiet">
+                {joining("link")}
+              </LinkButton>
+            </div>
+          }
         >
           {t("none.text", { phone: env().BRAND_PHONE })}
         </EmptyState>
@@ -74,6 +86,11 @@ export default async function HatsPage({ searchParams }: PageProps<"/hats">) {
           </li>
         ))}
       </ul>
+      {worn?.kind !== "staff" && (
+        <p className="mt-6">
+          <a href="/settings/office">{joining("link")}</a>
+        </p>
+      )}
     </>
   );
 }

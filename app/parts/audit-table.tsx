@@ -24,6 +24,8 @@ export async function AuditTable({
   params: Params;
 }) {
   const t = await getTranslations("audit");
+  // In its own trail an office need not read its own name at every line.
+  const elsewhere = ({ actorOffice }: AuditRow) => (actor.kind === "broker" ? null : actorOffice);
   const columns: readonly Column<AuditRow>[] = [
     {
       key: "event",
@@ -45,7 +47,10 @@ export async function AuditTable({
     {
       key: "who",
       header: t("column.who"),
-      cell: (row) => (row.actorName ? `${row.actorName} (${t(`kind.${kindOf(row)}`)})` : t("kind.system")),
+      cell: (row) =>
+        row.actorName
+          ? `${row.actorName} (${[t(`kind.${kindOf(row)}`), elsewhere(row)].filter(Boolean).join(", ")})`
+          : t("kind.system"),
       phone: "fact",
       filter: { kind: "text" },
     },

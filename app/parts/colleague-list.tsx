@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { StatusBadge } from "@/components/ui/badge";
 import { Moment } from "@/components/ui/moment";
-import type { Tone } from "@/components/ui/tone";
-import type { ColleagueStatus } from "@/lib/identity/colleague-status";
+import type { ColleagueStatus as Status } from "@/lib/identity/colleague-status";
 import { listName } from "@/lib/values/names";
+import { ColleagueStatus } from "./colleague-status";
 
 export type ColleagueShown = {
   readonly membershipId: string;
@@ -13,15 +12,8 @@ export type ColleagueShown = {
   readonly email: string;
   readonly invitedAt: Date;
   readonly lastSignInAt: Date | null;
-  readonly status: ColleagueStatus;
+  readonly status: Status;
   readonly self: boolean;
-};
-
-const tones: Readonly<Record<ColleagueStatus, Tone>> = {
-  active: "success",
-  invited: "info",
-  expired: "warning",
-  locked: "danger",
 };
 
 /** Everybody who may enter for this organisation. `rights` says as what; `menu` what may be done about it. */
@@ -67,7 +59,7 @@ export async function ColleagueList<C extends ColleagueShown>({
               </th>
               <td className="p-fact">{rights(colleague)}</td>
               <td className="p-status">
-                <StatusBadge tone={tones[colleague.status]}>{t(`statuses.${colleague.status}`)}</StatusBadge>
+                <ColleagueStatus status={colleague.status} />
               </td>
               <td className="d">
                 <Moment at={colleague.invitedAt} />

@@ -2,9 +2,20 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { sentences } from "@/lib/i18n/sentences";
 
-const outcomes = ["invited", "added", "changed", "resent", "revoked", "removed"] as const;
+const outcomes = [
+  "invited",
+  "added",
+  "expected",
+  "changed",
+  "role",
+  "added-to",
+  "taken-from",
+  "resent",
+  "revoked",
+  "removed",
+] as const;
 
-type Asked = string | string[] | undefined;
+type Asked = string | readonly string[] | undefined;
 
 /** What just happened to a colleague, and what is worth a second look at the address that was given. */
 export async function ColleagueNotice({ done, look }: { done: Asked; look: Asked }) {

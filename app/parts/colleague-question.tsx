@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Form, type Sentences } from "@/components/form/form";
+import type { FormAction } from "@/components/form/form-state";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { closesDialog, Dialog } from "@/components/ui/dialog";
-import type { FormAction } from "@/lib/access/action";
 
 /** Asks once, naming what will happen to whom; a refusal is told in the same place. */
 export async function ColleagueQuestion({
@@ -17,7 +17,7 @@ export async function ColleagueQuestion({
   danger,
 }: {
   id: string;
-  action: FormAction<undefined>;
+  action: FormAction;
   fields: Readonly<Record<string, string>>;
   words: Sentences;
   title: string;

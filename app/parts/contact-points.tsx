@@ -4,10 +4,17 @@ import type { EmployerCard } from "@/lib/employers/find-employer";
 import { formatPhoneNumber } from "@/lib/values/phone-number";
 
 /** The insurer's people for this employer. */
-export async function ContactPoints({ points }: { points: EmployerCard["contactPoints"] }) {
+export async function ContactPoints({
+  points,
+  title,
+}: {
+  points: EmployerCard["contactPoints"];
+  /** For a reader whose own they are not. */
+  title?: string;
+}) {
   const t = await getTranslations("employer.contact");
   return (
-    <Card title={t("title")} flush>
+    <Card title={title ?? t("title")} flush>
       {points.length === 0 ? (
         <p className="p-4 text-ink-soft">{t("none")}</p>
       ) : (

@@ -3,7 +3,14 @@ import { Moment } from "@/components/ui/moment";
 import type { Conversation } from "@/lib/inbox/open-conversation";
 
 /** What was written, oldest first; what the insurer wrote stands out by its edge and its word. */
-export function ConversationMessages({ messages }: { messages: Conversation["messages"] }) {
+export function ConversationMessages({
+  messages,
+  asker,
+}: {
+  messages: Conversation["messages"];
+  /** How the side that asks is called here; "your organisation" when nothing is said. */
+  asker?: string;
+}) {
   const t = useTranslations("inbox.conversation");
   return (
     <ol aria-label={t("messages")} className="grid gap-4">
@@ -18,7 +25,9 @@ export function ConversationMessages({ messages }: { messages: Conversation["mes
           <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
             <span>
               <strong>{authorName}</strong>{" "}
-              <span className="text-ink-soft text-small">· {side === "STAFF" ? t("insurer") : t("you")}</span>
+              <span className="text-ink-soft text-small">
+                · {side === "STAFF" ? t("insurer") : (asker ?? t("you"))}
+              </span>
             </span>
             <span className="text-ink-soft text-small">
               <Moment at={at} />

@@ -49,7 +49,10 @@ export async function PeopleTable({
     {
       key: "email",
       header: t("email"),
-      cell: (row) => row.workEmail ?? "—",
+      cell: (row) =>
+        actor.kind === "broker"
+          ? t(row.hasWorkEmail ? "with-email" : "without-email")
+          : (row.workEmail ?? "—"),
       phone: "fact",
       filter: {
         kind: "choice",

@@ -14,7 +14,7 @@ import { NationalNumber } from "./national-number";
 
 type Affiliation = NonNullable<Awaited<ReturnType<typeof openAffiliation>>>;
 
-/** The employee screen: the person, the membership, the family. */
+/** The employee screen: the person, the membership, the family; a broker's without what is the person's own affair. */
 export function PersonScreen({
   affiliation,
   list,
@@ -37,7 +37,7 @@ export function PersonScreen({
   const t = useTranslations("employer.person");
   const p = useTranslations("employer.people");
   const language = useLocale() as Language;
-  const { person, category } = affiliation;
+  const { person, category, pay, ownAffairs: own } = affiliation;
   const name = listName({ name: person.lastName, firstName: person.firstName });
   const left = affiliation.endsOn !== null;
   const categoryName = { nl: category.nameNl, fr: category.nameFr, en: category.nameEn }[language];
@@ -65,22 +65,26 @@ export function PersonScreen({
               {
                 term: t("national-number"),
                 value: person.maskedNationalNumber && (
-                  <NationalNumber
-                    affiliationId={affiliation.id}
-                    masked={person.maskedNationalNumber}
-                    words={{ show: t("show"), note: t("show-note") }}
-                  />
+                  <Masked affiliation={affiliation} masked={person.maskedNationalNumber} />
                 ),
               },
-              { term: t("sex"), value: t(`sexes.${person.sex}`) },
-              { term: t("marital-status"), value: t(`marital.${person.maritalStatus}`) },
+              ...(own
+                ? [
+                    { term: t("sex"), value: t(`sexes.${own.sex}`) },
+                    { term: t("marital-status"), value: t(`marital.${own.maritalStatus}`) },
+                  ]
+                : []),
               { term: t("language"), value: t(`languages.${person.language}`) },
-              {
-                term: t("address"),
-                value: `${person.street} ${person.houseNumber}${person.box ? ` ${t("box")} ${person.box}` : ""}, ${person.postcode} ${person.city}`,
-              },
-              { term: t("private-email"), value: person.privateEmail },
-              { term: t("phone"), value: person.phone && formatPhoneNumber(person.phone) },
+              ...(own
+                ? [
+                    {
+                      term: t("address"),
+                      value: `${own.street} ${own.houseNumber}${own.box ? ` ${t("box")} ${own.box}` : ""}, ${own.postcode} ${own.city}`,
+                    },
+                    { term: t("private-email"), value: own.privateEmail },
+                    { term: t("phone"), value: own.phone && formatPhoneNumber(own.phone) },
+                  ]
+                : []),
             ]}
           />
         </Card>
@@ -93,42 +97,64 @@ export function PersonScreen({
                   value: `${affiliation.contract.name} · ${affiliation.contract.number}`,
                 },
                 { term: p("category"), value: `${category.code} · ${categoryName}` },
-                { term: t("work-email"), value: affiliation.workEmail },
+                {
+                  term: t("work-email"),
+                  value: own ? affiliation.workEmail : t(affiliation.hasWorkEmail ? "known" : "not-known"),
+                },
                 { term: t("employee-number"), value: affiliation.employeeNumber },
                 { term: t("hired"), value: day(affiliation.hiredOn) },
                 { term: t("affiliated"), value: day(affiliation.startsOn) },
                 { term: t("left"), value: affiliation.endsOn && day(affiliation.endsOn) },
-                { term: t("work-rate"), value: t("per-cent", { rate: affiliation.workRate / 100 }) },
-                {
-                  term: t("salary"),
-                  value:
-                    affiliation.salaryCents > 0 &&
-                    (affiliation.salaryFrom
-                      ? t("salary-since", {
-                          amount: formatMoney(affiliation.salaryCents, language),
-                          date: day(affiliation.salaryFrom),
-                        })
-                      : formatMoney(affiliation.salaryCents, language)),
-                },
+                ...(pay
+                  ? [
+                      { term: t("work-rate"), value: t("per-cent", { rate: pay.workRate / 100 }) },
+                      {
+                        term: t("salary"),
+                        value:
+                          pay.salaryCents > 0 &&
+                          (pay.salaryFrom
+                            ? t("salary-since", {
+                                amount: formatMoney(pay.salaryCents, language),
+                                date: day(pay.salaryFrom),
+                              })
+                            : formatMoney(pay.salaryCents, language)),
+                      },
+                    ]
+                  : []),
               ]}
             />
           </Card>
-          <Card title={t("family")} action={familyAction}>
-            {person.familyMembers.length === 0 ? (
-              <p className="text-ink-soft">{t("no-family")}</p>
-            ) : (
-              <DefinitionList
-                items={person.familyMembers.map((one) => ({
-                  term: t(`relation.${one.relation}`),
-                  value: `${listName({ name: one.lastName, firstName: one.firstName })} (${day(one.birthDate)})`,
-                }))}
-              />
-            )}
-          </Card>
+          {own && (
+            <Card title={t("family")} action={familyAction}>
+              {own.familyMembers.length === 0 ? (
+                <p className="text-ink-soft">{t("no-family")}</p>
+              ) : (
+                <DefinitionList
+                  items={own.familyMembers.map((one) => ({
+                    term: t(`relation.${one.relation}`),
+                    value: `${listName({ name: one.lastName, firstName: one.firstName })} (${day(one.birthDate)})`,
+                  }))}
+                />
+              )}
+            </Card>
+          )}
         </div>
       </div>
       {children && <div className="mt-6 grid gap-6">{children}</div>}
     </>
+  );
+}
+
+/** Who may not have the person's own affairs cannot ask for the whole number either. */
+function Masked({ affiliation, masked }: { affiliation: Affiliation; masked: string }) {
+  const t = useTranslations("employer.person");
+  if (!affiliation.ownAffairs) return <span className="figures">{masked}</span>;
+  return (
+    <NationalNumber
+      affiliationId={affiliation.id}
+      masked={masked}
+      words={{ show: t("show"), note: t("show-note") }}
+    />
   );
 }
 

@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/badge";
 import type { IconName } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
-import { type Paid, type SettlementStatus as Status, settlementStatus } from "@/lib/bordereaux/settlement";
-import { today } from "@/lib/values/moments";
+import type { SettlementStatus as Status } from "@/lib/bordereaux/settlement";
 
 const looks: Readonly<Record<Status, { tone: Tone; icon: IconName }>> = {
   PAID: { tone: "success", icon: "circle-check" },
@@ -14,9 +13,8 @@ const looks: Readonly<Record<Status, { tone: Tone; icon: IconName }>> = {
 };
 
 /** How far the payment of an invoice is. */
-export function SettlementStatus(paid: Paid) {
+export function SettlementStatus({ status }: { status: Status }) {
   const t = useTranslations("premiums.settlement.status");
-  const status = settlementStatus(paid, today());
   const { tone, icon } = looks[status];
   return (
     <StatusBadge tone={tone} icon={icon}>

@@ -6,6 +6,7 @@ import { Card, Figure } from "@/components/ui/card";
 import { currentSignedIn } from "@/lib/access/current";
 import { type Permission, permits } from "@/lib/access/permissions";
 import { requireActorOf } from "@/lib/access/require-actor";
+import { countWaiting } from "@/lib/inbox/find-inbox";
 import { countWork } from "@/lib/staff/count-work";
 import { formatDate } from "@/lib/values/dates";
 
@@ -16,13 +17,20 @@ export async function generateMetadata() {
 /** What awaits the staff, and how busy it has been. */
 export default async function StaffHome() {
   const actor = await requireActorOf("staff", "work.read");
-  const [work, t, signedIn] = await Promise.all([
+  const [work, waiting, t, signedIn] = await Promise.all([
     countWork(actor),
+    countWaiting(actor),
     getTranslations("staff.home"),
     currentSignedIn(),
   ]);
   if (!work) notFound();
   const figures: { count: number; label: string; href: string; permission: Permission }[] = [
+    {
+      count: waiting,
+      label: t("waiting"),
+      href: "/staff/conversations",
+      permission: "inbox.answer",
+    },
     {
       count: work.underWay,
       label: t("under-way"),
@@ -52,7 +60,7 @@ export default async function StaffHome() {
     <>
       <PageHeader title={t("title", { name: actor.name })} intro={t("intro")} />
       <div className="grid gap-6">
-        <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        <div className="grid grid-cols-2 gap-4 lg:grid-cols-5">
           {figures.map(({ count, label, href, permission }) => (
             <Figure
               key={href}

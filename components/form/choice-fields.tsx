@@ -4,7 +4,14 @@ import type { ReactNode } from "react";
 import { describedBy, FieldErrors, FieldFrame, FieldGroup, type FieldText, Hint } from "./field";
 import { useField } from "./form";
 
-export type Choice = { value: string; label: string; hint?: ReactNode; disabled?: boolean };
+export type Choice = {
+  value: string;
+  label: string;
+  hint?: ReactNode;
+  disabled?: boolean;
+  /** Other words under which a search finds it. */
+  words?: string;
+};
 
 /** The browser's own list: it works everywhere, on a phone best of all. */
 export function SelectField({

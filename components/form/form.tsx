@@ -67,13 +67,7 @@ export function Form({
     onDone?.(state);
   }, [state, onDone]);
 
-  function sentence(code: string) {
-    const { name, facts } = readCode(code);
-    const own = translate?.(name, facts) ?? sentences[name];
-    if (own !== undefined) return fillIn(own, facts);
-    const general = word(`error.${name}`, facts);
-    return general === `error.${name}` ? word("error.invalid") : general;
-  }
+  const sentence = (code: string) => sentenceFor(code, { sentences, translate, word });
 
   const problems = problemsIn(state).map(({ field, code }) => ({
     href: field ? `#${fieldId(id, field)}` : undefined,
@@ -102,6 +96,45 @@ export function Form({
       </form>
     </FormContext>
   );
+}
+
+type Saying = {
+  sentences: Sentences;
+  translate?: ((code: string, facts: Readonly<Record<string, string>>) => string | undefined) | undefined;
+  word: ReturnType<typeof useWords>;
+};
+
+function sentenceFor(code: string, { sentences, translate, word }: Saying): string {
+  const { name, facts } = readCode(code);
+  const own = translate?.(name, facts) ?? sentences[name];
+  if (own !== undefined) return fillIn(own, facts);
+  const general = word(`error.${name}`, facts);
+  return general === `error.${name}` ? word("error.invalid") : general;
+}
+
+/**
+ * What the fields find in a `Form`, for a form that keeps its own state: one that is saved while it is filled in. `problems`
+ * are codes by field name.
+ */
+export function FieldsOf({
+  id,
+  values,
+  problems,
+  sentences,
+  pending,
+  children,
+}: {
+  id: string;
+  values: Readonly<Record<string, unknown>>;
+  problems: Readonly<Record<string, string>>;
+  sentences: Sentences;
+  pending: boolean;
+  children: ReactNode;
+}) {
+  const word = useWords();
+  const error = Object.fromEntries(Object.entries(problems).map(([name, code]) => [name, [code]]));
+  const sentence = (code: string) => sentenceFor(code, { sentences, word });
+  return <FormContext value={{ id, state: { error }, pending, values, sentence }}>{children}</FormContext>;
 }
 
 export function useForm() {

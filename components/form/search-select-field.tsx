@@ -34,12 +34,21 @@ export function SearchSelectField({
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLSelectElement>(null);
 
-  useEffect(() => setReady(true), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen before the script came stays chosen
+  useEffect(() => {
+    const chosen = list.current?.value;
+    if (chosen !== undefined && chosen !== given) {
+      setValue(chosen);
+      setText(labelOf(chosen));
+    }
+    setReady(true);
+  }, []);
 
   const typed = open && text !== labelOf(value) ? folded(text).split(/\s+/).filter(Boolean) : [];
   const hits = choices
-    .filter((choice) => typed.every((part) => folded(choice.label).includes(part)))
+    .filter(({ label: name, words = "" }) => typed.every((part) => folded(`${name} ${words}`).includes(part)))
     .slice(0, mostShown);
   const active = Math.min(at, hits.length - 1);
 
@@ -86,7 +95,7 @@ export function SearchSelectField({
   return (
     <FieldFrame ids={field} label={label} hint={hint} optional={optional}>
       {!ready ? (
-        <select {...shared} name={name} defaultValue={given} className="input input-full">
+        <select {...shared} ref={list} name={name} defaultValue={given} className="input input-full">
           <option value="">—</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

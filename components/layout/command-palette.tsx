@@ -11,17 +11,14 @@ type Line = { label: string; detail?: string; href: string; icon: IconName };
 type Group = { name: string; lines: readonly Line[] };
 
 /** What the server found for the words typed, asked a little after the last key. */
-function useFound(findAt: string | undefined, text: string): readonly Found[] {
+function useFound(findAt: readonly string[], text: string): readonly Found[] {
   const [found, setFound] = useState<readonly Found[]>([]);
   useEffect(() => {
-    if (!findAt || text.trim().length < 2) return setFound([]);
+    if (findAt.length === 0 || text.trim().length < 2) return setFound([]);
     const stop = new AbortController();
     const timer = window.setTimeout(async () => {
       try {
-        const body = JSON.stringify({ text: text.trim() });
-        const headers = { "content-type": "application/json" };
-        const answer = await fetch(findAt, { method: "POST", body, headers, signal: stop.signal });
-        if (answer.ok) setFound(((await answer.json()) as { found: readonly Found[] }).found);
+        setFound((await Promise.all(findAt.map((at) => ask(at, text.trim(), stop.signal)))).flat());
       } catch {
         // Typed on, or no connection: what is on the screen stays.
       }
@@ -32,6 +29,12 @@ function useFound(findAt: string | undefined, text: string): readonly Found[] {
     };
   }, [findAt, text]);
   return found;
+}
+
+async function ask(at: string, text: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(at, { method: "POST", body: JSON.stringify({ text }), headers, signal });
+  return answer.ok ? ((await answer.json()) as { found: readonly Found[] }).found : [];
 }
 
 /** Go to, do, find. The field keeps the focus; arrows move through the list, Enter opens. */
@@ -65,7 +68,7 @@ export function CommandPalette({
   const groups: readonly Group[] = [
     {
       name: word("palette.found"),
-      lines: found.map((hit) => ({ ...hit, icon: "user" as const })),
+      lines: found.map((hit) => ({ icon: "user" as const, ...hit })),
     },
     {
       name: word("palette.do"),

@@ -6,15 +6,15 @@ import { Icon } from "../ui/icon";
 import { useWords } from "../ui/words";
 
 export type Command = { label: string; href: string; icon?: IconName; keywords?: string };
-export type Found = { label: string; detail?: string; href: string };
+export type Found = { label: string; detail?: string; href: string; icon?: IconName };
 
 export type Palette = {
   goTo: readonly Command[];
   do: readonly Command[];
   /** Where a browser without script searches. */
   searchHref: string;
-  /** POST `{ text }` answers `{ found: Found[] }`: people, quotes… The text stays out of addresses and logs. */
-  findAt?: string;
+  /** Each answers POST `{ text }` with `{ found: Found[] }`: people, quotes… The text stays out of addresses and logs. */
+  findAt: readonly string[];
 };
 
 const fetchPalette = () => import("./command-palette");

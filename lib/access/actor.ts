@@ -42,6 +42,8 @@ export type Hat =
       readonly name: string;
       readonly isAdmin: boolean;
       readonly groups: readonly { id: string; name: string }[];
+      /** Invited, and not come in yet: what is done next is the coming in. */
+      readonly awaited?: true;
     }
   | { readonly kind: "insured"; readonly personId: string }
   | { readonly kind: "staff"; readonly roles: readonly StaffRole[] };

@@ -28,9 +28,22 @@ export async function currentActor(signedIn: SignedIn, permission: Permission): 
 /** What a person does keeps the session alive; what a page does by itself does not. Written twice a minute at most. */
 export async function noteActivity(signedIn: SignedIn): Promise<void> {
   const at = now();
+  if (signedIn.hat?.kind === "broker" && signedIn.hat.awaited && !signedIn.twoStepMissing) {
+    await noteArrival(signedIn.accountId, signedIn.hat.brokerageId);
+  }
   await pool().query({
     name: "note-activity",
     text: `UPDATE "Session" SET "lastActiveAt" = $2 WHERE id = $1 AND "endedAt" IS NULL AND "lastActiveAt" < $3`,
     values: [signedIn.sessionId, at, new Date(at.getTime() - 30_000)],
+  });
+}
+
+/** The first thing that an invited colleague does in an office is coming in: from then on colleagues see who it is. */
+async function noteArrival(accountId: string, brokerageId: string): Promise<void> {
+  await pool().query({
+    name: "note-arrival",
+    text: `UPDATE "BrokerMembership" SET awaited = false, "givenFirst" = NULL, "givenLast" = NULL
+      WHERE "accountId" = $1 AND "brokerageId" = $2 AND awaited AND "endedAt" IS NULL`,
+    values: [accountId, brokerageId],
   });
 }

@@ -41,7 +41,13 @@ type Row = {
 type HatRow = {
   employers: { id: string; name: string; role: EmployerRole }[] | null;
   brokerages:
-    | { id: string; name: string; isAdmin: boolean; groups: { id: string; name: string }[] | null }[]
+    | {
+        id: string;
+        name: string;
+        isAdmin: boolean;
+        awaited: boolean;
+        groups: { id: string; name: string }[] | null;
+      }[]
     | null;
   personId: string | null;
   roles: StaffRole[] | null;
@@ -52,10 +58,10 @@ const hatColumns = `
   (SELECT json_agg(json_build_object('id', e.id, 'name', e.name, 'role', m.role) ORDER BY e.name)
      FROM "EmployerMembership" m JOIN "Employer" e ON e.id = m."employerId"
     WHERE m."accountId" = a.id AND m."endedAt" IS NULL) AS employers,
-  (SELECT json_agg(json_build_object('id', b.id, 'name', b.name, 'isAdmin', m."isAdmin", 'groups',
+  (SELECT json_agg(json_build_object('id', b.id, 'name', b.name, 'isAdmin', m."isAdmin", 'awaited', m.awaited, 'groups',
             (SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.name)
                FROM "BrokerGroupMember" gm JOIN "BrokerGroup" g ON g.id = gm."groupId"
-              WHERE gm."membershipId" = m.id)) ORDER BY b.name)
+              WHERE gm."membershipId" = m.id)) ORDER BY m.awaited, b.name)
      FROM "BrokerMembership" m JOIN "Brokerage" b ON b.id = m."brokerageId"
     WHERE m."accountId" = a.id AND m."endedAt" IS NULL) AS brokerages,
   (SELECT p.id FROM "Person" p WHERE p."accountId" = a.id) AS "personId",
@@ -75,7 +81,7 @@ export async function findSignedIn(sessionId: string): Promise<SignedIn | null> 
   const at = now();
   const idle = env().SESSION_IDLE_MINUTES * 60_000;
   const { rows } = await pool().query<Row>({
-    name: "signed-in",
+    name: "signed-in-hats",
     text: bySession,
     values: [sessionId, at, new Date(at.getTime() - idle)],
   });
@@ -114,11 +120,15 @@ export async function findHats(
 
 function hatsOf(row: HatRow): Hat[] {
   const hats: Hat[] = [];
+  const late: Hat[] = [];
   if (row.employers) hats.push({ kind: "employer", employers: row.employers });
-  for (const { id, name, isAdmin, groups } of row.brokerages ?? []) {
-    hats.push({ kind: "broker", brokerageId: id, name, isAdmin, groups: groups ?? [] });
+  for (const { id, name, isAdmin, awaited, groups } of row.brokerages ?? []) {
+    const hat = { kind: "broker", brokerageId: id, name, isAdmin, groups: groups ?? [] } as const;
+    // Where nobody has ever come in is not where a person who works elsewhere begins.
+    if (awaited) late.push({ ...hat, awaited });
+    else hats.push(hat);
   }
   if (row.personId) hats.push({ kind: "insured", personId: row.personId });
   if (row.roles) hats.push({ kind: "staff", roles: row.roles });
-  return hats;
+  return [...hats, ...late];
 }

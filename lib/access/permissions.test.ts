@@ -17,7 +17,7 @@ const table = `
                         ADMIN HR FINANCE VIEWER  member admin  person   ADMINISTRATION CLAIMS UNDERWRITING AUDIT ADMINISTRATOR  -
 account.manage          x     x  x       x       x      x      x        x              x      x            x     x              x
 employers.read          x     x  x       x       x      x      .        x              x      x            x     x              .
-people.read             x     x  .       x       .      .      .        x              x      x            .     x              .
+people.read             x     x  .       x       x      x      .        x              x      x            .     x              .
 identity-numbers.reveal x     x  .       .       .      .      x        x              .      .            .     x              .
 actions.read            x     x  x       x       .      .      .        x              x      x            x     x              .
 downloads.request       x     x  .       .       .      .      .        .              .      .            .     .              .
@@ -27,12 +27,24 @@ people.change           x     x  .       .       .      .      .        .       
 invitations.manage      x     x  .       .       .      .      .        .              .      .            .     .              .
 invitations.settings    x     .  .       .       .      .      .        .              .      .            .     .              .
 acceptance.read         x     x  .       .       .      .      .        .              .      .            .     .              .
-premiums.read           x     x  x       .       .      .      .        x              .      .            .     x              .
+premiums.read           x     x  x       .       x      x      .        x              .      .            .     x              .
 premiums.download       x     x  x       .       .      .      .        .              .      .            .     .              .
 correspondence.read     x     x  x       x       .      .      .        x              .      .            .     x              .
+documents.read          x     x  x       x       x      x      .        x              .      .            .     x              .
 contact-points.write    x     x  x       x       .      .      .        .              .      .            .     .              .
 colleagues.read         x     x  .       .       x      x      .        .              .      .            .     .              .
 colleagues.manage       x     .  .       .       .      x      .        .              .      .            .     .              .
+products.read           .     .  .       .       x      x      .        x              .      x            x     x              .
+products.request        .     .  .       .       .      x      .        .              .      .            .     .              .
+products.answer         .     .  .       .       .      .      .        x              .      .            .     x              .
+quotes.read             .     .  .       .       x      x      .        x              .      x            .     x              .
+quotes.write            .     .  .       .       x      x      .        .              .      .            .     .              .
+quotes.move             .     .  .       .       .      x      .        .              .      .            .     .              .
+referrals.answer        .     .  .       .       .      .      .        .              .      x            .     x              .
+tariffs.read            .     .  .       .       .      .      .        x              .      x            x     x              .
+tariffs.manage          .     .  .       .       .      .      .        .              .      x            .     x              .
+help.ask                .     .  .       .       x      x      .        .              .      .            .     .              .
+inbox.answer            .     .  .       .       .      .      .        x              x      x            .     x              .
 own-insurance.read      .     .  .       .       .      .      x        .              .      .            .     .              .
 audit.read              x     .  .       .       .      x      x        .              .      .            x     x              .
 accounts.read           .     .  .       .       .      .      .        x              .      .            x     x              .

@@ -17,8 +17,10 @@ const everyStaffRole = ["ADMINISTRATION", "CLAIMS", "UNDERWRITING", "AUDIT", "AD
 export const permissions = {
   "account.manage": { everybody: true },
   "employers.read": { employer: everyEmployerRole, broker: "everyone", staff: everyStaffRole },
+  // A mandate opens people, premiums and legal documents to read; what of them, the scopes and the verbs say.
   "people.read": {
     employer: ["ADMIN", "HR", "VIEWER"],
+    broker: "everyone",
     staff: ["ADMINISTRATION", "CLAIMS", "UNDERWRITING", "ADMINISTRATOR"],
   },
   "identity-numbers.reveal": {
@@ -41,13 +43,37 @@ export const permissions = {
   // Sending at once and the hour of the day touch everybody's mailbox.
   "invitations.settings": { employer: ["ADMIN"] },
   "acceptance.read": { employer: ["ADMIN", "HR"] },
-  "premiums.read": { employer: ["ADMIN", "HR", "FINANCE"], staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  "premiums.read": {
+    employer: ["ADMIN", "HR", "FINANCE"],
+    broker: "everyone",
+    staff: ["ADMINISTRATION", "ADMINISTRATOR"],
+  },
   // Bordereaux name people and amounts, no identity numbers: who pays them may have them.
   "premiums.download": { employer: ["ADMIN", "HR", "FINANCE"] },
   "correspondence.read": { employer: everyEmployerRole, staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  "documents.read": {
+    employer: everyEmployerRole,
+    broker: "everyone",
+    staff: ["ADMINISTRATION", "ADMINISTRATOR"],
+  },
   "contact-points.write": { employer: everyEmployerRole },
   "colleagues.read": { employer: ["ADMIN", "HR"], broker: "everyone" },
   "colleagues.manage": { employer: ["ADMIN"], broker: "admin" },
+  // What an office may work with. Who asks access is Beheerder; the insurer's people answer.
+  "products.read": {
+    broker: "everyone",
+    staff: ["ADMINISTRATION", "UNDERWRITING", "AUDIT", "ADMINISTRATOR"],
+  },
+  "products.request": { broker: "admin" },
+  "products.answer": { staff: ["ADMINISTRATION", "ADMINISTRATOR"] },
+  "quotes.write": { broker: "everyone" },
+  "quotes.read": { broker: "everyone", staff: ["ADMINISTRATION", "UNDERWRITING", "ADMINISTRATOR"] },
+  "quotes.move": { broker: "admin" },
+  "referrals.answer": { staff: ["UNDERWRITING", "ADMINISTRATOR"] },
+  "tariffs.read": { staff: ["ADMINISTRATION", "UNDERWRITING", "AUDIT", "ADMINISTRATOR"] },
+  "tariffs.manage": { staff: ["UNDERWRITING", "ADMINISTRATOR"] },
+  "help.ask": { broker: "everyone" },
+  "inbox.answer": { staff: ["ADMINISTRATION", "CLAIMS", "UNDERWRITING", "ADMINISTRATOR"] },
   "own-insurance.read": { insured: true },
   "audit.read": { employer: ["ADMIN"], broker: "admin", insured: true, staff: ["AUDIT", "ADMINISTRATOR"] },
   "accounts.read": { staff: ["ADMINISTRATION", "AUDIT", "ADMINISTRATOR"] },

@@ -13,9 +13,14 @@ export type AuditRow = {
   event: AuditEvent;
   actorKind: string;
   actorName: string | null;
+  /** The office of a broker. */
+  actorOffice: string | null;
   subjectType: string;
   subjectId: string | null;
-  /** Who it is about, when it is about a person or an account. */
+  /**
+   * Who it is about, when it is about a person or an account. An office reads which of its people looked at somebody, not
+   * at whom: that may be an employer of another of its groups, or one whose mandate ended.
+   */
   subjectName: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -60,13 +65,17 @@ export async function findAuditEntries(actor: Actor, question: AuditQuestion): P
       ((SELECT e.at FROM "AuditEntry" e WHERE e.id = ${cursor}::uuid AND ${auditVisibleTo(actor)}), ${cursor}::uuid)`);
   }
   const order = backwards ? Prisma.sql`ORDER BY e.at, e.id` : Prisma.sql`ORDER BY e.at DESC, e.id DESC`;
+  const ofPerson =
+    actor.kind === "broker" ? Prisma.sql`NULL` : Prisma.sql`p."lastName" || ', ' || p."firstName"`;
   const found = await database().$queryRaw<AuditRow[]>`
     SELECT e.id, e.at, e.event, e."actorKind", e."actorName", e."subjectType", e."subjectId",
-      coalesce(p."lastName" || ', ' || p."firstName", o."lastName" || ', ' || o."firstName") AS "subjectName",
+      CASE WHEN e."actorKind" = 'broker' THEN h.name END AS "actorOffice",
+      coalesce(${ofPerson}, o."lastName" || ', ' || o."firstName") AS "subjectName",
       e.before, e.after,
       ${actor.kind === "staff" ? Prisma.sql`e.address` : Prisma.sql`NULL AS address`}
     FROM "AuditEntry" e
     LEFT JOIN "Person" p ON p.id = e."personId"
+    LEFT JOIN "Brokerage" h ON h.id = e."brokerageId"
     LEFT JOIN "Account" o ON o.id = CASE WHEN e."subjectType" = 'account' THEN e."subjectId"::uuid END
     WHERE ${Prisma.join(conditions, " AND ")} ${order}
     LIMIT ${size + 1}`;

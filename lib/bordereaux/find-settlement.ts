@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import type { PremiumCover } from "@/lib/database/generated/enums";
-import type { PlainDate } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
+import { today } from "@/lib/values/moments";
 import type { Cents } from "@/lib/values/money";
-import { bordereauxVisibleTo } from "./access";
+import { bordereauxVisibleTo, totalsVisibleTo } from "./access";
 import type { Period } from "./period";
+import { interestSum, lateInterest } from "./settlement";
+import { type Invoice, seenAmounts, shareOf } from "./share";
 
-type Head = {
+type Head = Invoice & {
   id: string;
   employerId: string;
   bordereauId: string;
@@ -17,10 +19,8 @@ type Head = {
   contractName: string;
   people: number;
   madeAt: Date;
-  dueOn: PlainDate;
-  paidOn: PlainDate | null;
-  chargedCents: Cents;
-  paidCents: Cents;
+  seenCents: Cents;
+  whole: boolean;
 };
 
 export type SettlementTotal = {
@@ -37,15 +37,19 @@ export type SettlementTotal = {
   rszCents: Cents;
 };
 
-/** One invoice with what its bordereau adds up to, per category, cover and reason. */
+/**
+ * One invoice with what its bordereau adds up to, per category, cover and reason. A broker's holds the own covers; what was
+ * paid, and what being late costs, only where these are all there is.
+ */
 export async function findSettlement(actor: Actor, id: string) {
   if (!isId(id)) return null;
   const [head] = await database().$queryRaw<Head[]>`
     SELECT s.id, s."employerId", s."bordereauId", s.number, b.period, c.number AS contract, c.name AS "contractName",
       b.people, b."madeAt", s."dueOn"::text, s."paidOn"::text, s."chargedCents"::float8 AS "chargedCents",
-      s."paidCents"::float8 AS "paidCents"
+      s."paidCents"::float8 AS "paidCents", seen.charged::float8 AS "seenCents", seen.whole
     FROM "PremiumSettlement" s
     JOIN "Bordereau" b ON b.id = s."bordereauId"
+    ${shareOf(actor)}
     JOIN "Contract" c ON c.id = s."contractId"
     WHERE s.id = ${id}::uuid AND ${bordereauxVisibleTo(actor)}`;
   if (!head) return null;
@@ -53,8 +57,15 @@ export async function findSettlement(actor: Actor, id: string) {
     SELECT k.code AS category, k."nameNl", k."nameFr", k."nameEn", t.cover, t.reason, t.lines,
       t."employerCents"::float8 AS "employerCents", t."employeeCents"::float8 AS "employeeCents",
       t."taxCents"::float8 AS "taxCents", t."rszCents"::float8 AS "rszCents"
-    FROM "BordereauTotal" t JOIN "Category" k ON k.id = t."categoryId"
-    WHERE t."bordereauId" = ${head.bordereauId}::uuid
+    FROM "Bordereau" b JOIN "BordereauTotal" t ON t."bordereauId" = b.id JOIN "Category" k ON k.id = t."categoryId"
+    WHERE b.id = ${head.bordereauId}::uuid AND ${totalsVisibleTo(actor)}
     ORDER BY k.code, t.cover, t.reason`;
-  return { ...head, totals };
+  const { seenCents, whole, ...invoice } = head;
+  const day = today();
+  return {
+    ...invoice,
+    ...seenAmounts(invoice, { charged: seenCents, whole }, day),
+    interestCents: whole ? interestSum(lateInterest(invoice, day)) : null,
+    totals,
+  };
 }

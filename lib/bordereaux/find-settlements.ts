@@ -3,20 +3,24 @@ import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { PlainDate } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
+import { today } from "@/lib/values/moments";
 import type { Cents } from "@/lib/values/money";
 import { bordereauxVisibleTo } from "./access";
 import type { Period } from "./period";
+import { type Invoice, type SeenAmounts, seenAmounts, shareOf } from "./share";
 
-export type SettlementRow = {
+type Facts = {
   id: string;
   number: string;
   period: Period;
   contract: string;
   dueOn: PlainDate;
   paidOn: PlainDate | null;
-  chargedCents: Cents;
-  paidCents: Cents;
 };
+
+export type SettlementRow = Facts & SeenAmounts;
+
+type Read = Facts & Invoice & { seenCents: Cents; whole: boolean };
 
 type SettlementQuestion = {
   employerId: string;
@@ -27,17 +31,19 @@ type SettlementQuestion = {
   size?: number;
 };
 
-type Sums = { count: number; chargedCents: Cents; paidCents: Cents; openCents: Cents };
+/** What is paid and open is left out where one of the invoices is not the reader's whole. */
+type Sums = { count: number; chargedCents: Cents; paidCents: Cents | null; openCents: Cents | null };
 
 type Found = { rows: SettlementRow[]; sums: Sums; next: string | null; previous: string | null };
 
 const columns = Prisma.sql`
   s.id, s.number, b.period, c.number AS contract, s."dueOn"::text, s."paidOn"::text,
-  s."chargedCents"::float8 AS "chargedCents", s."paidCents"::float8 AS "paidCents"`;
+  s."chargedCents"::float8 AS "chargedCents", s."paidCents"::float8 AS "paidCents", seen.charged::float8 AS "seenCents",
+  seen.whole`;
 
 /**
- * Premieafrekening: the invoices of an employer, the newest first, and what the whole list adds up to. A cursor that is not
- * in the actor's own list is as if it were not there.
+ * Premieafrekening: the invoices of an employer, the newest first, and what the whole list adds up to. A broker's hold
+ * the amounts of the own covers. A cursor that is not in the actor's own list is as if it were not there.
  */
 export async function findSettlements(actor: Actor, question: SettlementQuestion): Promise<Found> {
   const { size = 24 } = question;
@@ -53,22 +59,27 @@ export async function findSettlements(actor: Actor, question: SettlementQuestion
   const order = backwards
     ? Prisma.sql`ORDER BY s."dueOn", s.id`
     : Prisma.sql`ORDER BY s."dueOn" DESC, s.id DESC`;
-  const from = Prisma.sql`"PremiumSettlement" s JOIN "Bordereau" b ON b.id = s."bordereauId"`;
+  const from = Prisma.sql`"PremiumSettlement" s JOIN "Bordereau" b ON b.id = s."bordereauId" ${shareOf(actor)}`;
   const [found, [sums]] = await Promise.all([
-    database().$queryRaw<SettlementRow[]>`
+    database().$queryRaw<Read[]>`
       SELECT ${columns} FROM ${from} JOIN "Contract" c ON c.id = s."contractId"
       WHERE ${where} ${beyond} ${order} LIMIT ${size + 1}`,
     database().$queryRaw<[Sums]>`
-      SELECT count(*)::int AS count, coalesce(sum(s."chargedCents"), 0)::float8 AS "chargedCents",
-        coalesce(sum(s."paidCents"), 0)::float8 AS "paidCents",
-        coalesce(sum(greatest(s."chargedCents" - s."paidCents", 0)), 0)::float8 AS "openCents"
+      SELECT count(*)::int AS count, coalesce(sum(seen.charged), 0)::float8 AS "chargedCents",
+        CASE WHEN coalesce(bool_and(seen.whole), TRUE) THEN coalesce(sum(s."paidCents"), 0)::float8 END AS "paidCents",
+        CASE WHEN coalesce(bool_and(seen.whole), TRUE)
+          THEN coalesce(sum(greatest(s."chargedCents" - s."paidCents", 0)), 0)::float8 END AS "openCents"
       FROM ${from} WHERE ${where}`,
   ]);
   if (cursor && found.length === 0) {
     return findSettlements(actor, { ...question, after: undefined, before: undefined });
   }
   const more = found.length > size;
-  const rows = found.slice(0, size);
+  const day = today();
+  const rows = found.slice(0, size).map(({ seenCents, whole, chargedCents, paidCents, ...row }) => ({
+    ...row,
+    ...seenAmounts({ ...row, chargedCents, paidCents }, { charged: seenCents, whole }, day),
+  }));
   if (backwards) rows.reverse();
   return {
     rows,

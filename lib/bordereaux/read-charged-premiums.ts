@@ -5,7 +5,7 @@ import { readInBatches } from "@/lib/database/read-in-batches";
 import type { RowOf } from "@/lib/excel/define-sheet";
 import type { Language } from "@/lib/i18n/language";
 import { isId } from "@/lib/values/ids";
-import { bordereauxVisibleTo } from "./access";
+import { bordereauxVisibleTo, wholeBordereauxVisibleTo } from "./access";
 import type { chargedPremiums } from "./charged-premiums.sheet";
 
 type Question = { readonly employerId: string; readonly year: string | null };
@@ -56,5 +56,5 @@ export async function* readChargedPremiums(
 
 function asked(actor: Actor, { employerId, year }: Question): Prisma.Sql {
   if (!isId(employerId) || !/^\d{4}$/.test(year ?? "")) return Prisma.sql`FALSE`;
-  return Prisma.sql`b."employerId" = ${employerId}::uuid AND b.period LIKE ${`${year}-%`} AND ${bordereauxVisibleTo(actor)}`;
+  return Prisma.sql`b."employerId" = ${employerId}::uuid AND b.period LIKE ${`${year}-%`} AND ${wholeBordereauxVisibleTo(actor)}`;
 }

@@ -7,7 +7,7 @@ import type { PlainDate } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
 import { today } from "@/lib/values/moments";
 import type { Cents } from "@/lib/values/money";
-import { bordereauxVisibleTo } from "./access";
+import { wholeBordereauxVisibleTo } from "./access";
 import type { interestDetail } from "./interest-detail.sheet";
 import { lateInterest } from "./settlement";
 
@@ -62,6 +62,6 @@ export async function* readInterestDetail(
 
 function asked(actor: Actor, { employerId, year }: Question): Prisma.Sql {
   if (!isId(employerId) || !/^\d{4}$/.test(year ?? "")) return Prisma.sql`FALSE`;
-  return Prisma.sql`s."employerId" = ${employerId}::uuid AND b.period LIKE ${`${year}-%`} AND ${bordereauxVisibleTo(actor)}
+  return Prisma.sql`s."employerId" = ${employerId}::uuid AND b.period LIKE ${`${year}-%`} AND ${wholeBordereauxVisibleTo(actor)}
     AND (s."paidOn" > s."dueOn" OR (s."paidCents" < s."chargedCents" AND s."dueOn" < ${today()}::date))`;
 }

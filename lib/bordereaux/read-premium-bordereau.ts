@@ -6,7 +6,7 @@ import { readInBatches } from "@/lib/database/read-in-batches";
 import type { RowOf } from "@/lib/excel/define-sheet";
 import type { Language } from "@/lib/i18n/language";
 import { isId } from "@/lib/values/ids";
-import { bordereauxVisibleTo } from "./access";
+import { wholeBordereauxVisibleTo } from "./access";
 import { isPeriod, type Period } from "./period";
 import type { premiumBordereau } from "./premium-bordereau.sheet";
 import { coverNames, reasonName, reasonText } from "./reasons";
@@ -20,7 +20,7 @@ export async function findBordereauPeriods(actor: Actor, employerId: string): Pr
   if (!isId(employerId)) return [];
   const rows = await database().$queryRaw<{ period: Period }[]>`
     SELECT DISTINCT b.period FROM "Bordereau" b
-    WHERE b."employerId" = ${employerId}::uuid AND ${bordereauxVisibleTo(actor)} ORDER BY b.period DESC`;
+    WHERE b."employerId" = ${employerId}::uuid AND ${wholeBordereauxVisibleTo(actor)} ORDER BY b.period DESC`;
   return rows.map(({ period }) => period);
 }
 
@@ -42,7 +42,7 @@ export function readPremiumBordereau(
 
 function asked(actor: Actor, { employerId, period }: Question): Prisma.Sql {
   if (!isId(employerId) || !isPeriod(period)) return Prisma.sql`FALSE`;
-  return Prisma.sql`b."employerId" = ${employerId}::uuid AND b.period = ${period} AND ${bordereauxVisibleTo(actor)}`;
+  return Prisma.sql`b."employerId" = ${employerId}::uuid AND b.period = ${period} AND ${wholeBordereauxVisibleTo(actor)}`;
 }
 
 type Read = {

@@ -37,7 +37,11 @@ export async function beginRegistration(
     passwordHash: await hashPassword(password),
     until: now().getTime() + registrationMinutes * 60_000,
   };
-  return success(seal(JSON.stringify(kept), purpose));
+  return success(sealRegistration(kept));
+}
+
+export function sealRegistration(kept: KeptPersonal): string {
+  return seal(JSON.stringify(kept), purpose);
 }
 
 /** What step 1 left with the browser; nothing when it is too old or not ours. */

@@ -6,8 +6,9 @@ import { closeDatabase, database } from "@/lib/database/client";
 import { findInvitation } from "@/lib/identity/find-invitation";
 import { actingAs } from "@/tests/support/acting";
 import { aBrokerage, anAccount, type SeededAccount, type SeededBrokerage } from "@/tests/support/builders";
-import { lastToken, mailTo } from "@/tests/support/sent-mail";
-import { changeMembership } from "./change-membership";
+import { lastToken } from "@/tests/support/sent-mail";
+import { addToGroup, takeFromGroup } from "./add-to-group";
+import { changeRole } from "./change-role";
 import { endMembership } from "./end-membership";
 import { findColleagues } from "./find-colleagues";
 import { inviteColleague } from "./invite-colleague";
@@ -54,7 +55,7 @@ const groupNames = async (email: string) =>
 describe("inviting", () => {
   test("without a group a colleague lands in Default", async () => {
     const input = invitee();
-    expect(await inviteColleague(actor, input)).toMatchObject({ ok: true, value: { as: "invited" } });
+    expect(await inviteColleague(actor, input)).toMatchObject({ ok: true });
     expect(await groupNames(input.email)).toEqual(["Default"]);
     expect(await findInvitation(await lastToken(input.email, "identity.invitation"))).toMatchObject({
       state: "valid",
@@ -80,17 +81,6 @@ describe("inviting", () => {
       ok: true,
       value: { warnings: expect.arrayContaining(["email.free-mail", "email.role"]) },
     });
-  });
-
-  test("somebody who signs in already is added and told", async () => {
-    const known = await anAccount({});
-    expect(await inviteColleague(actor, invitee({ email: known.email }))).toMatchObject({
-      ok: true,
-      value: { as: "added" },
-    });
-    expect((await mailTo(known.email)).map(({ template }) => template)).toEqual([
-      "identity.added-to-organisation",
-    ]);
   });
 
   test("only a Beheerder invites", async () => {
@@ -127,19 +117,35 @@ describe("colleagues", () => {
     );
   });
 
-  test("get other groups and become Beheerder; a stranger changes nothing", async () => {
+  test("become Beheerder; a stranger changes nothing", async () => {
     const colleague = await anAccount({ brokerages: [{ id: office.id }] });
     const { id: membershipId } = await membershipOf(colleague.email);
-    const asked = { membershipId, isAdmin: true, groups: [office.groups[1]?.id ?? ""] };
-    expect(await changeMembership(stranger, asked)).toEqual({ ok: false, reason: "not-found" });
-    expect(await changeMembership(actor, asked)).toMatchObject({ ok: true });
-    expect(await groupNames(colleague.email)).toEqual(["Gent"]);
+    const asked = { membershipId, isAdmin: true };
+    expect(await changeRole(stranger, asked)).toEqual({ ok: false, reason: "not-found" });
+    expect(await changeRole(actor, asked)).toMatchObject({ ok: true });
     expect((await findHats(colleague.id))?.hats).toMatchObject([{ isAdmin: true }]);
-    const line = await database().auditEntry.findFirst({
-      where: { event: "membership.groups-changed", brokerageId: office.id },
+    await changeRole(actor, { membershipId, isAdmin: false });
+    expect((await findHats(colleague.id))?.hats).toMatchObject([{ isAdmin: false }]);
+  });
+
+  test("come into one more group and out of another, and never stand without one", async () => {
+    const [home, gent, aalst] = office.groups.map(({ id }) => id) as [string, string, string];
+    const colleague = await anAccount({ brokerages: [{ id: office.id, groupIds: [gent] }] });
+    const { id: membershipId } = await membershipOf(colleague.email);
+    expect(await addToGroup(actor, { membershipId, groupId: aalst })).toMatchObject({ ok: true });
+    expect(await groupNames(colleague.email)).toEqual(["Aalst", "Gent"]);
+    expect(await takeFromGroup(actor, { membershipId, groupId: gent })).toMatchObject({ ok: true });
+    expect(await takeFromGroup(actor, { membershipId, groupId: aalst })).toMatchObject({ ok: true });
+    expect(await groupNames(colleague.email)).toEqual(["Default"]);
+    expect(await takeFromGroup(actor, { membershipId, groupId: home })).toEqual({
+      ok: false,
+      reason: "group.only-default",
     });
-    expect(line).toMatchObject({ after: { groups: ["Gent"] } });
-    await changeMembership(actor, { ...asked, isAdmin: false });
+    const line = await database().auditEntry.findFirst({
+      where: { event: "membership.groups-changed", brokerageId: office.id, subjectId: colleague.id },
+      orderBy: { id: "desc" },
+    });
+    expect(line).toMatchObject({ before: { groups: ["Aalst"] }, after: { groups: ["Default"] } });
   });
 
   test("a group of another office leaves everything as it was", async () => {
@@ -147,9 +153,12 @@ describe("colleagues", () => {
       brokerages: [{ id: office.id, groupIds: [office.groups[1]?.id ?? ""] }],
     });
     const { id: membershipId } = await membershipOf(colleague.email);
-    const asked = { membershipId, isAdmin: true, groups: [elsewhere.groups[0].id] };
-    expect(await changeMembership(actor, asked)).toEqual({ ok: false, reason: "not-found" });
-    expect(await membershipOf(colleague.email)).toMatchObject({ isAdmin: false });
+    for (const verb of [addToGroup, takeFromGroup]) {
+      expect(await verb(actor, { membershipId, groupId: elsewhere.groups[0].id })).toEqual({
+        ok: false,
+        reason: "not-found",
+      });
+    }
     expect(await groupNames(colleague.email)).toEqual(["Gent"]);
   });
 
@@ -182,7 +191,7 @@ describe("colleagues", () => {
     const { id: membershipId } = await membershipOf(admin.email);
     const last = { ok: false, reason: "colleague.last-administrator" };
     expect(await endMembership(actor, { membershipId })).toEqual(last);
-    expect(await changeMembership(actor, { membershipId, isAdmin: false, groups: [] })).toEqual(last);
+    expect(await changeRole(actor, { membershipId, isAdmin: false })).toEqual(last);
   });
 
   test("of two Beheerders who demote each other at the same moment one stays", async () => {
@@ -195,7 +204,7 @@ describe("colleagues", () => {
     const outcomes = await Promise.all(
       actors.map((one) => {
         const other = memberships.find(({ accountId }) => accountId !== one.accountId);
-        return changeMembership(one, { membershipId: other?.id ?? "", isAdmin: false, groups: [] });
+        return changeRole(one, { membershipId: other?.id ?? "", isAdmin: false });
       }),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

@@ -1,11 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
-import { callBackInvitation } from "@/lib/identity/call-back-invitation";
-import { endSessionsOfLeaver } from "@/lib/identity/end-sessions-of-leaver";
-import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
-import { asAdminOfOffice, isLastAdmin, membershipOf } from "./as-admin";
+import { asAdminOfOffice, isLastAdmin, membershipOf, subjectOf, whoOf } from "./as-admin";
+import { endPlace } from "./end-place";
 import type { colleagueInput } from "./resend-invitation";
 
 type Refused = "colleague.last-administrator" | "not-found";
@@ -19,19 +17,13 @@ export async function endMembership(
     const membership = await membershipOf(tx, brokerage.id, membershipId);
     if (!membership) return refuse("not-found");
     if (await isLastAdmin(tx, brokerage.id, membership)) return refuse("colleague.last-administrator");
-    await tx.brokerGroupMember.deleteMany({ where: { membershipId } });
-    await tx.brokerMembership.update({
-      where: { id: membershipId },
-      data: { endedAt: now(), isAdmin: false },
-    });
-    await callBackInvitation(tx, membership.account.id);
-    const sessions = await endSessionsOfLeaver(tx, membership.account.id);
+    const sessions = await endPlace(tx, brokerage.id, membership);
     await recordAudit(tx, actor, {
       event: "membership.ended",
-      subject: { type: "account", id: membership.account.id },
+      subject: subjectOf(membership),
       brokerageId: brokerage.id,
-      before: { isAdmin: membership.isAdmin },
-      after: { sessionsEnded: sessions },
+      before: { ...whoOf(membership), isAdmin: membership.isAdmin },
+      after: membership.awaited ? {} : { sessionsEnded: sessions },
     });
     return success();
   });

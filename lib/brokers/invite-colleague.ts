@@ -27,15 +27,18 @@ export const inviteColleagueInput = z.object({
 type AddressProblem = EmailFinding["code"];
 
 export type ColleagueInvited = {
+  readonly membershipId: string;
   readonly name: string;
-  readonly as: "invited" | "added";
   readonly warnings: readonly AddressProblem[];
 };
 
 type Refused = AddressProblem | "colleague.already" | "too-many-tries" | "not-found";
 type Input = z.infer<typeof inviteColleagueInput>;
 
-/** Lets a colleague into the office. What an employer's main user may not have is a warning here. */
+/**
+ * Lets a colleague into the office. What an employer's main user may not have is a warning here. Whether the address has
+ * an account already shows nowhere but in the mail to its owner: not in the answer, the list or the trail.
+ */
 export async function inviteColleague(
   actor: Actor,
   input: Input,
@@ -50,23 +53,23 @@ export async function inviteColleague(
     if (strangers) return refuse("not-found");
 
     const account = await inviteeAccount(tx, input);
-    const membershipId = await join(tx, account.id, brokerage.id, input.isAdmin);
+    const membershipId = await join(tx, account.id, brokerage.id, input);
     if (!membershipId) return refuse("colleague.already");
     const groups = (await putInGroups(tx, brokerage.id, membershipId, input.groups)) ?? [];
 
+    const name = `${input.firstName} ${input.lastName}`;
     const invitation = { organisation: brokerage.name, invitedBy: actor.name };
-    const as = account.status === "INVITED" ? "invited" : "added";
-    if (as === "invited") await sendInvitation(tx, account, invitation);
+    if (account.status === "INVITED") await sendInvitation(tx, account, invitation);
     else await tellAdded(tx, account, { ...invitation, membershipId, at: now() });
 
     await recordAudit(tx, actor, {
       event: "account.invited",
-      subject: { type: "account", id: account.id },
+      subject: { type: "membership", id: membershipId },
       brokerageId: brokerage.id,
-      after: { isAdmin: input.isAdmin, groups: [...groups], as },
+      after: { name, isAdmin: input.isAdmin, groups: [...groups] },
     });
     const warnings = findings.filter(({ severity }) => severity === "warning").map(({ code }) => code);
-    return success({ name: `${input.firstName} ${input.lastName}`, as, warnings });
+    return success({ membershipId, name, warnings });
   });
 }
 
@@ -84,21 +87,22 @@ async function join(
   tx: Transaction,
   accountId: string,
   brokerageId: string,
-  isAdmin: boolean,
+  { isAdmin, firstName, lastName }: Input,
 ): Promise<string | null> {
+  const place = { isAdmin, invitedAt: now(), awaited: true, givenFirst: firstName, givenLast: lastName };
   const former = await tx.brokerMembership.findUnique({
     where: { accountId_brokerageId: { accountId, brokerageId } },
     select: { id: true, endedAt: true },
   });
   if (former && !former.endedAt) return null;
   if (former) {
-    const data = { isAdmin, invitedAt: now(), endedAt: null };
+    const data = { ...place, endedAt: null, shownGroupId: null };
     await tx.brokerMembership.update({ where: { id: former.id }, data });
     return former.id;
   }
   const membershipId = newId();
   await tx.brokerMembership.create({
-    data: { id: membershipId, accountId, brokerageId, isAdmin, invitedAt: now() },
+    data: { id: membershipId, accountId, brokerageId, ...place },
   });
   return membershipId;
 }

@@ -11,6 +11,7 @@ import { actingAs } from "@/tests/support/acting";
 import { anAccount, anEmployer } from "@/tests/support/builders";
 import { lastToken, mailTo } from "@/tests/support/sent-mail";
 import { beginRegistration, openRegistration } from "./begin-registration";
+import { findOfficeToJoin } from "./find-office-to-join";
 import { registerOffice } from "./register-office";
 import { officeInput, personalInput } from "./registration";
 
@@ -139,17 +140,25 @@ describe("step 2", () => {
     expect(await verifyEmail(request, chosen)).toEqual({ ok: false, reason: "link.gone" });
   });
 
-  test("an office that exists is explained", async () => {
+  test("an office that exists is not made again: what was typed waits for who asks to be let in", async () => {
     const place = office();
     await register(personal(), place);
-    expect(await register(personal(), place)).toEqual({ ok: false, reason: "registration.office-known" });
+    const second = personal();
+    const again = await register(second, place);
+    if (!again.ok || again.value.as !== "office-known") throw new Error("made again");
+    expect(openRegistration(again.value.sealed)).toMatchObject({ joins: place.enterpriseNumber });
+    expect(await findOfficeToJoin(again.value.sealed)).toEqual({
+      name: place.name,
+      enterpriseNumber: place.enterpriseNumber,
+    });
+    expect(await database().account.count({ where: { email: second.email } })).toBe(0);
   });
 
   test("a known address gets the same answer and its owner a mail; nothing else changes", async () => {
     const owner = await anAccount({});
     const place = office();
     const [known, unknown] = [await register(personal(owner.email), place), await register()];
-    expect(known.ok && unknown.ok && Object.keys(known.value)).toEqual(["email"]);
+    expect(known.ok && unknown.ok && Object.keys(known.value)).toEqual(["as", "email"]);
     expect((await mailTo(owner.email)).map(({ template }) => template)).toEqual([
       "identity.already-registered",
     ]);
@@ -165,13 +174,13 @@ describe("step 2", () => {
     await register(personal(owner.email), held);
     await register(personal(), made);
     const again = [await register(personal(), held), await register(personal(), made)];
-    expect(again[0]).toEqual(again[1]);
+    expect(again.map((one) => one.ok && one.value.as)).toEqual(["office-known", "office-known"]);
     // Nor does it keep the office from who is really there for longer than the link of a stranger would.
     await database().brokerage.update({
       where: { enterpriseNumber: held.enterpriseNumber },
       data: { createdAt: new Date(Date.now() - 25 * 3_600_000) },
     });
-    expect(await register(personal(), held)).toMatchObject({ ok: true });
+    expect(await register(personal(), held)).toMatchObject({ ok: true, value: { as: "registered" } });
   });
 
   test("known or unknown, the answer takes as long", async () => {
@@ -214,7 +223,7 @@ describe("step 2", () => {
   test("two who register the same office at the same moment make one", async () => {
     const place = office();
     const outcomes = await Promise.all([register(personal(), place), register(personal(), place)]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter((one) => one.ok && one.value.as === "registered")).toHaveLength(1);
   });
 
   test("an office whose registration was never proven is free again once its link is dead", async () => {
@@ -225,7 +234,7 @@ describe("step 2", () => {
       where: { account: { email: first.email } },
       data: { expiresAt: new Date(0) },
     });
-    expect(await register(personal(), place)).toMatchObject({ ok: true });
+    expect(await register(personal(), place)).toMatchObject({ ok: true, value: { as: "registered" } });
     expect(await database().account.count({ where: { email: first.email } })).toBe(0);
   });
 });

@@ -27,7 +27,7 @@ export const personalInput = z
     message: "password.differs",
   });
 
-function line(most: number) {
+export function line(most: number) {
   return z
     .string({ error: "value.required" })
     .trim()
@@ -36,28 +36,32 @@ function line(most: number) {
     .transform((text) => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim());
 }
 
-/** Anybody may register, and the name stands in the invitations that the office sends: no place for a link of theirs. */
-const officeName = line(120)
-  .refine((name) => /[\p{L}\p{N}]/u.test(name), "value.required")
-  .refine((name) => !/:\/\/|\bwww\.|@|\.\p{L}{2,}\//iu.test(name), "text.holds-address");
+/** Anybody may register, and the names stand in what an office sends: no place for a link of theirs. */
+export function plainName(most: number) {
+  return line(most)
+    .refine((name) => /[\p{L}\p{N}]/u.test(name), "value.required")
+    .refine((name) => !/:\/\/|\bwww\.|@|\.\p{L}{2,}\//iu.test(name), "text.holds-address");
+}
 
-const website = z
+export const website = z
   .string()
   .trim()
   .max(200, "text.too-long")
   .transform((text) => (/^https?:\/\//i.test(text) ? text : `https://${text}`))
   .refine((text) => URL.canParse(text) && new URL(text).hostname.includes("."), "website.shape");
 
+export const postcode = z
+  .string({ error: "value.required" })
+  .trim()
+  .regex(/^[1-9]\d{3}$/, "postcode.shape");
+
 /** Step 2, "Account". */
 export const officeInput = z.object({
-  name: officeName,
+  name: plainName(120),
   enterpriseNumber,
   street: line(120),
   houseNumber: line(20),
-  postcode: z
-    .string({ error: "value.required" })
-    .trim()
-    .regex(/^[1-9]\d{3}$/, "postcode.shape"),
+  postcode,
   city: line(80),
   website: website.optional(),
   phone: phoneNumber,
@@ -73,6 +77,8 @@ export const keptPersonal = z.object({
   language: z.enum(languages),
   passwordHash: z.string(),
   until: z.number(),
+  /** The office is here already: its number, for who asks to be let in. */
+  joins: z.string().optional(),
 });
 
 export type KeptPersonal = z.infer<typeof keptPersonal>;

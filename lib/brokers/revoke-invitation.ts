@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
-import { callBackInvitation } from "@/lib/identity/call-back-invitation";
-import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
-import { asAdminOfOffice, membershipOf } from "./as-admin";
+import { asAdminOfOffice, isExpected, membershipOf, subjectOf, whoOf } from "./as-admin";
+import { endPlace } from "./end-place";
 import type { colleagueInput } from "./resend-invitation";
 
 type Refused = "colleague.not-invited" | "not-found";
@@ -17,14 +16,13 @@ export async function revokeInvitation(
   return asAdminOfOffice<undefined, Refused>(actor, async (tx, brokerage) => {
     const membership = await membershipOf(tx, brokerage.id, membershipId);
     if (!membership) return refuse("not-found");
-    if (membership.account.status !== "INVITED") return refuse("colleague.not-invited");
-    await tx.brokerGroupMember.deleteMany({ where: { membershipId } });
-    await tx.brokerMembership.update({ where: { id: membershipId }, data: { endedAt: now() } });
-    await callBackInvitation(tx, membership.account.id);
+    if (!isExpected(membership)) return refuse("colleague.not-invited");
+    await endPlace(tx, brokerage.id, membership);
     await recordAudit(tx, actor, {
       event: "account.invitation-revoked",
-      subject: { type: "account", id: membership.account.id },
+      subject: subjectOf(membership),
       brokerageId: brokerage.id,
+      before: whoOf(membership),
     });
     return success();
   });

@@ -1,17 +1,28 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Cover } from "@/lib/database/generated/enums";
+import { coversVisibleTo } from "@/lib/employers/access";
+import { planSeenThrough } from "@/lib/employers/plan";
 import { affiliationsVisibleTo } from "@/lib/insured/access";
 import { plainDateOf } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
 
 const most = 24;
 
-/** What is known of one affiliation beside the person: the plan, what was earned and paid, how the invitation fares. */
+/**
+ * What is known of one affiliation beside the person: the plan, what was earned and paid, how the invitation fares. A broker
+ * sees the plan of the covers that the own groups look after, pay with the mandate for pensions, and nothing of acceptance
+ * or invitation.
+ */
 export async function findAffiliationFile(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const [visible] = await database().$queryRaw<{ id: string; employerId: string }[]>`
-    SELECT a.id, a."employerId" FROM "Affiliation" a WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
+  const [visible] = await database().$queryRaw<{ id: string; employerId: string; covers: Cover[] }[]>`
+    SELECT a.id, a."employerId", ${coversVisibleTo(actor, Prisma.sql`a."contractId"`)} AS covers
+    FROM "Affiliation" a WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
   if (!visible) return null;
+  const whole = actor.kind !== "broker";
+  const pension = visible.covers.includes("PENSION_DEATH");
   const found = await database().affiliation.findUniqueOrThrow({
     where: { id: visible.id },
     select: {
@@ -31,16 +42,17 @@ export async function findAffiliationFile(actor: Actor, id: string) {
       salaries: {
         select: { from: true, salaryCents: true, workRate: true },
         orderBy: { from: "desc" },
-        take: most,
+        take: pension ? most : 0,
       },
       singlePremiums: {
         select: { id: true, amountCents: true, payer: true, on: true },
         orderBy: { on: "desc" },
-        take: most,
+        take: pension ? most : 0,
       },
       acceptances: {
         select: { cover: true, status: true, statusOn: true },
         orderBy: { cover: "asc" },
+        ...(whole ? {} : { take: 0 }),
       },
       person: {
         select: {
@@ -57,9 +69,11 @@ export async function findAffiliationFile(actor: Actor, id: string) {
       },
     },
   });
-  const { person, salaries, singlePremiums, ...rest } = found;
+  const { person, salaries, singlePremiums, category, workEmail, ...rest } = found;
   return {
     ...rest,
+    category: planSeenThrough(category, visible.covers),
+    paySeen: pension,
     salaries: salaries.map(({ from, salaryCents, workRate }) => ({
       from: plainDateOf(from),
       salary: Number(salaryCents),
@@ -70,7 +84,7 @@ export async function findAffiliationFile(actor: Actor, id: string) {
       on: plainDateOf(on),
       amount: Number(amountCents),
     })),
-    invitation: await invitationState(person, found.workEmail),
+    invitation: whole ? await invitationState(person, workEmail) : null,
   };
 }
 

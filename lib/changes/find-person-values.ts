@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
-import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { wholeAffiliationsVisibleTo } from "@/lib/insured/access";
 import { plainDateOf } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
 import { readPersonValues } from "./person-values";
@@ -10,7 +10,7 @@ export async function findPersonValues(actor: Actor, id: string) {
   if (actor.kind !== "employer" || !isId(id)) return null;
   const [visible] = await database().$queryRaw<{ id: string; employerId: string; personId: string }[]>`
     SELECT a.id, a."employerId", a."personId" FROM "Affiliation" a
-    WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
+    WHERE a.id = ${id}::uuid AND ${wholeAffiliationsVisibleTo(actor)}`;
   if (!visible) return null;
   const [values, family] = await Promise.all([
     readPersonValues(database(), visible.id),

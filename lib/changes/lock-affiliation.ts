@@ -1,6 +1,6 @@
 import type { EmployerActor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/database/client";
-import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { wholeAffiliationsVisibleTo } from "@/lib/insured/access";
 
 export type LockedAffiliation = {
   readonly id: string;
@@ -18,7 +18,7 @@ export async function lockAffiliation(
   const [found] = await tx.$queryRaw<LockedAffiliation[]>`
     SELECT a.id, a."personId", a."employerId", (a."endsOn" IS NULL OR a."endsOn" >= CURRENT_DATE) AS running
     FROM "Affiliation" a JOIN "Person" p ON p.id = a."personId"
-    WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}
+    WHERE a.id = ${id}::uuid AND ${wholeAffiliationsVisibleTo(actor)}
     FOR NO KEY UPDATE OF a, p`;
   return found ?? null;
 }

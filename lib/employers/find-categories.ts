@@ -3,23 +3,33 @@ import { database } from "@/lib/database/client";
 import { utcMidnight } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
 import { today } from "@/lib/values/moments";
-import { employersVisibleTo } from "./access";
+import { contractsVisibleTo, employersVisibleTo, mandatesOf } from "./access";
+import { planSeenThrough } from "./plan";
 
 export type ContractCategories = NonNullable<Awaited<ReturnType<typeof findCategories>>>[number];
 
-/** Each contract with its categories: the plan of each, and how many people are insured under it today. */
+/**
+ * Each contract with its categories: the plan of each, and how many people are insured under it today. Of a cover that a
+ * broker does not look after, the plan stays out.
+ */
 export async function findCategories(actor: Actor, employerId: string) {
   if (!isId(employerId)) return null;
   const day = utcMidnight(today());
+  const broker = actor.kind === "broker";
   const employer = await database().employer.findFirst({
     where: { id: employerId, AND: employersVisibleTo(actor) },
     select: {
       contracts: {
+        where: contractsVisibleTo(actor),
         select: {
           id: true,
           number: true,
           name: true,
           endsOn: true,
+          intermediaries: {
+            where: broker ? mandatesOf(actor) : { id: { in: [] } },
+            select: { cover: true },
+          },
           categories: {
             select: {
               id: true,
@@ -48,5 +58,12 @@ export async function findCategories(actor: Actor, employerId: string) {
       },
     },
   });
-  return employer?.contracts ?? null;
+  if (!employer) return null;
+  return employer.contracts.map(({ intermediaries, categories, ...contract }) => ({
+    ...contract,
+    categories: categories.map((category) => ({
+      ...category,
+      ...planSeenThrough(category, broker ? intermediaries.map(({ cover }) => cover) : "ALL"),
+    })),
+  }));
 }

@@ -1,11 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import { isId } from "@/lib/values/ids";
-import { employersVisibleTo } from "./access";
+import { contractsVisibleTo, employersVisibleTo, mandatesOf } from "./access";
 
 export type EmployerCard = NonNullable<Awaited<ReturnType<typeof findEmployer>>>;
 
-/** What the employer's home shows: the card, the insurer's contact points, the intermediaries per cover. */
+/**
+ * What the employer's home shows: the card, the insurer's contact points, the intermediaries per cover. A broker sees the
+ * own mandates: who looks after the other covers is the employer's affair.
+ */
 export async function findEmployer(actor: Actor, id: string) {
   if (!isId(id)) return null;
   return database().employer.findFirst({
@@ -24,6 +27,7 @@ export async function findEmployer(actor: Actor, id: string) {
         orderBy: { kind: "asc" },
       },
       contracts: {
+        where: contractsVisibleTo(actor),
         select: {
           id: true,
           number: true,
@@ -31,6 +35,7 @@ export async function findEmployer(actor: Actor, id: string) {
           startsOn: true,
           endsOn: true,
           intermediaries: {
+            where: actor.kind === "broker" ? mandatesOf(actor) : {},
             select: {
               cover: true,
               startsOn: true,

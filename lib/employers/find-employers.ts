@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import { isId } from "@/lib/values/ids";
-import { employersVisibleTo } from "./access";
+import { contractsVisibleTo, employersVisibleTo } from "./access";
 
 export type EmployerRow = Awaited<ReturnType<typeof findEmployers>>["rows"][number];
 
@@ -15,6 +15,12 @@ type Question = {
 /** Every employer that this actor may see, by name, a page at a time; the cursor is the id of a row. */
 export async function findEmployers(actor: Actor, { search, after, before, size = 50 }: Question) {
   const scope = employersVisibleTo(actor);
+  // What a broker holds no mandate for is not counted either.
+  const ofThese = contractsVisibleTo(actor);
+  const counted =
+    actor.kind === "broker"
+      ? { affiliations: { where: { contract: ofThese } }, contracts: { where: ofThese } }
+      : ({ affiliations: true, contracts: true } as const);
   // The database knows no NUL, and calls it a fault.
   const words = search?.replaceAll("\u0000", "");
   const found = words ? { name: { contains: words, mode: "insensitive" as const } } : {};
@@ -37,7 +43,7 @@ export async function findEmployers(actor: Actor, { search, after, before, size 
         name: true,
         enterpriseNumber: true,
         city: true,
-        _count: { select: { affiliations: true, contracts: true } },
+        _count: { select: counted },
       },
       orderBy: [{ name: direction }, { id: direction }],
       take: size + 1,

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { withinEmployer } from "@/lib/access/within-employer";
 import { Prisma } from "@/lib/database/generated/client";
 import type { ActionKind, ActionStatus } from "@/lib/database/generated/enums";
-import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { wholeAffiliationsVisibleTo } from "@/lib/insured/access";
 import { isPlainDate } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
 import { likeContains, searchText, searchWords } from "@/lib/values/search-text";
@@ -67,7 +67,7 @@ export function searchedActions(
 ): Prisma.Sql | undefined {
   const words = searchWords(search ?? "");
   if (words.length === 0) return undefined;
-  const people = [affiliationsVisibleTo(withinEmployer(actor, employerId))];
+  const people = [wholeAffiliationsVisibleTo(withinEmployer(actor, employerId))];
   if (isId(employerId)) people.push(Prisma.sql`a."employerId" = ${employerId}::uuid`);
   for (const word of words) {
     people.push(

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { pool } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
-import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { wholeAffiliationsVisibleTo } from "@/lib/insured/access";
 import type { PlainDate } from "@/lib/values/dates";
 import { searchText } from "@/lib/values/search-text";
 
@@ -167,6 +167,6 @@ function selection(actor: Actor, employerId: string): Prisma.Sql {
       (a."endsOn" IS NULL OR a."endsOn" >= CURRENT_DATE)
     FROM "Affiliation" a
     JOIN "Person" p ON p.id = a."personId"
-    WHERE a."employerId" = ${employerId}::uuid AND ${affiliationsVisibleTo(actor)}
+    WHERE a."employerId" = ${employerId}::uuid AND ${wholeAffiliationsVisibleTo(actor)}
     ORDER BY a."startsOn", a.id`;
 }

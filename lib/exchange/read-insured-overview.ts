@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/database/generated/client";
 import type { MaritalStatus } from "@/lib/database/generated/enums";
 import type { RowOf } from "@/lib/excel/define-sheet";
 import type { Language } from "@/lib/i18n/language";
-import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { wholeAffiliationsVisibleTo } from "@/lib/insured/access";
 import { controlOf } from "./control-number";
 import { insuredOverview } from "./insured-overview.sheet";
 import { overviewWords } from "./insured-overview-words";
@@ -58,7 +58,7 @@ const batchSize = 2_000;
 export async function countOverview(actor: Actor, employerId: string): Promise<number> {
   const [counted] = await database().$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM "Affiliation" a
-    WHERE a."employerId" = ${employerId}::uuid AND ${affiliationsVisibleTo(actor)}`;
+    WHERE a."employerId" = ${employerId}::uuid AND ${wholeAffiliationsVisibleTo(actor)}`;
   return counted.count;
 }
 
@@ -126,7 +126,7 @@ function selection(actor: Actor, employerId: string, affiliationIds?: readonly s
     JOIN "Person" p ON p.id = a."personId"
     JOIN "Contract" c ON c.id = a."contractId"
     JOIN "Category" k ON k.id = a."categoryId"
-    WHERE a."employerId" = ${employerId}::uuid AND ${chosen} AND ${affiliationsVisibleTo(actor)}
+    WHERE a."employerId" = ${employerId}::uuid AND ${chosen} AND ${wholeAffiliationsVisibleTo(actor)}
     ORDER BY a."sortName", a.id`;
 }
 

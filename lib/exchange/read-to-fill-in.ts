@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { database, pool } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
-import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { wholeAffiliationsVisibleTo } from "@/lib/insured/access";
 import { today } from "@/lib/values/moments";
 import { type LastKnownSalary, lastKnownSalary } from "./last-known-salary";
 
 /** Those who are insured today or will be: what a list to fill in holds. */
 function toFillIn(actor: Actor, employerId: string): Prisma.Sql {
-  return Prisma.sql`a."employerId" = ${employerId}::uuid AND ${affiliationsVisibleTo(actor)}
+  return Prisma.sql`a."employerId" = ${employerId}::uuid AND ${wholeAffiliationsVisibleTo(actor)}
     AND (a."endsOn" IS NULL OR a."endsOn" >= ${today()}::date)`;
 }
 
@@ -57,7 +57,7 @@ export async function findToFillIn(
   affiliationIds: readonly string[],
 ): Promise<FillInRow[]> {
   const { text, values } = Prisma.sql`${selected} WHERE a."employerId" = ${employerId}::uuid
-    AND ${affiliationsVisibleTo(actor)} AND a.id = ANY(${[...affiliationIds]}::uuid[])`;
+    AND ${wholeAffiliationsVisibleTo(actor)} AND a.id = ANY(${[...affiliationIds]}::uuid[])`;
   return (await pool().query<FillInRow>(text, values)).rows;
 }
 

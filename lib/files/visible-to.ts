@@ -8,10 +8,11 @@ const handedOut = ["statement-letters"];
 
 /**
  * Which files an actor may open. A file of one account is that person's alone; what is past its date is gone for all. An
- * entrance that is open to more than those who work with people says about what its files are.
+ * entrance that is open to more than those who work with people says about what its files are. An offer is never reached as
+ * a file: its office is too wide for it, only who sees the quote opens its papers (lib/quotes/open-paper.ts).
  */
 export function filesVisibleTo(actor: Actor, about?: FileAbout): Prisma.StoredFileWhereInput {
-  const kept = { retainUntil: { gt: now() }, ...(about ? { about } : {}) };
+  const kept = { retainUntil: { gt: now() }, ...(about ? { about } : {}), NOT: { about: "QUOTES" as const } };
   const own = { accountId: actor.accountId };
   switch (actor.kind) {
     case "employer":

@@ -48,6 +48,10 @@ const limits = {
   "person-check": { account: { tries: 10, minutes: 60 } },
   /** Registering an office. */
   registration: { address: { tries: 20, minutes: 60 } },
+  /** Asking to be let into an office, by somebody who has an account. */
+  "join-office": { account: { tries: 10, minutes: 60 } },
+  /** Asking for a product: each time the insurer's people are mailed. */
+  "product-access": { account: { tries: 30, minutes: 60 } },
   /** Inviting colleagues, per person who invites. */
   invitation: { account: { tries: 100, minutes: 60 } },
 } as const satisfies Record<string, Limits>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RequestTrace } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
-import { database } from "@/lib/database/client";
+import { database, type Transaction } from "@/lib/database/client";
 import { now } from "@/lib/values/clock";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { findLink, takeLink } from "./one-time-link";
@@ -20,6 +20,8 @@ export async function verifyEmail(
   request: RequestTrace,
   { token, password }: z.infer<typeof verifyEmailInput>,
   userAgent: string | null = null,
+  /** What waited for this proof, in the same transaction. */
+  then?: (tx: Transaction, accountId: string) => Promise<void>,
 ): Promise<Outcome<Started, "link.gone" | "password.not-chosen" | "too-many-tries">> {
   const link = await findLink(database(), token, "EMAIL_VERIFICATION");
   if (link.state !== "valid") return refuse("link.gone");
@@ -54,6 +56,7 @@ export async function verifyEmail(
       { event: "account.email-verified", subject },
       { event: "account.activated", subject },
     );
+    await then?.(tx, account.id);
     return success(
       await startSession(tx, request, {
         accountId: account.id,

@@ -5,6 +5,7 @@ import type { ContactKind } from "@/lib/database/generated/enums";
 import type { Language, Translated } from "@/lib/i18n/language";
 import { isId } from "@/lib/values/ids";
 import { conversationsVisibleTo, documentsVisibleTo } from "./access";
+import { isUnread } from "./unread";
 
 export type CorrespondenceKind = "letter" | "conversation";
 
@@ -85,11 +86,6 @@ export async function findCorrespondence(actor: Actor, question: Question): Prom
     previous: backwards ? (more ? (rows[0]?.id ?? null) : null) : at ? (rows[0]?.id ?? null) : null,
   };
 }
-
-/** Somebody of the insurer wrote since anybody of the employer looked. */
-const isUnread = Prisma.sql`EXISTS (
-  SELECT FROM "ConversationMessage" m WHERE m."conversationId" = c.id AND m.side = 'STAFF'
-    AND m.at > coalesce(c."readAt", '-infinity'))`;
 
 async function momentOf(actor: Actor, employerId: string, id: string): Promise<Date | null> {
   const [found] = await database().$queryRaw<{ at: Date }[]>`

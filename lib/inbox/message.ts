@@ -11,6 +11,12 @@ export const deskKind: Readonly<Record<Desk, ContactKind>> = {
   claims: "CLAIMS",
 };
 
+export const deskName: Readonly<Record<ContactKind, Desk>> = {
+  ADMINISTRATIVE: "administrative",
+  COMMERCIAL: "commercial",
+  CLAIMS: "claims",
+};
+
 export const longestSubject = 150;
 export const longestMessage = 5_000;
 
@@ -33,5 +39,7 @@ export const messageBody = z
 
 /** What a person writes in an hour; more is a script. */
 export const mostAnHour = 20;
+/** Who answers all day writes more. */
+export const mostAnswersAnHour = 120;
 /** What was sent a breath ago was a second click or a post that came twice. */
 export const breath = 10_000;

@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
-import { now } from "@/lib/values/clock";
 import { isId } from "@/lib/values/ids";
 import { conversationsVisibleTo } from "./access";
 
@@ -22,6 +21,7 @@ export async function openConversation(actor: Actor, id: string) {
       createdAt: true,
       lastAt: true,
       readAt: true,
+      closedAt: true,
       messages: {
         select: { id: true, side: true, authorName: true, body: true, at: true },
         orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -29,7 +29,8 @@ export async function openConversation(actor: Actor, id: string) {
     },
   });
   if (actor.kind === "employer" && (found.readAt === null || found.readAt < found.lastAt)) {
-    await database().conversation.update({ where: { id: found.id }, data: { readAt: now() } });
+    // Up to what was shown: an answer that came in between is still new.
+    await database().conversation.update({ where: { id: found.id }, data: { readAt: found.lastAt } });
   }
   return found;
 }

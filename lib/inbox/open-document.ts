@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
 import type { DocumentShelf } from "@/lib/database/generated/enums";
 import { findEntries } from "@/lib/employers/find-entries";
-import { type OpenedFile, openFile } from "@/lib/files/open-file";
+import { type OpenedFile, openFile, openKeptFile } from "@/lib/files/open-file";
 import { now } from "@/lib/values/clock";
 import { isId } from "@/lib/values/ids";
 import { documentsVisibleTo } from "./access";
@@ -39,7 +39,7 @@ export async function openDocument(
       contract: { select: { name: true, number: true } },
     },
   });
-  const opened = document.fileId ? await openFile(actor, document.fileId) : await drawDocument(document);
+  const opened = document.fileId ? await keptFile(actor, document.fileId) : await drawDocument(document);
   if (!opened) return null;
   await database().$transaction(async (tx) => {
     if (actor.kind === "employer") {
@@ -52,14 +52,20 @@ export async function openDocument(
       event: "document.opened",
       subject: { type: "document", id: document.id },
       employerId,
+      brokerageId: actor.kind === "broker" ? actor.brokerageId : null,
     });
   });
   return opened;
 }
 
-/** What a contract withholds from the employer it still shows to the insurer's own people. */
+/** The file is the employer's; a broker reaches it through the document, which the mandate opens. */
+function keptFile(actor: Actor, id: string): Promise<OpenedFile | null> {
+  return actor.kind === "broker" ? openKeptFile(actor, { id, about: "PEOPLE" }) : openFile(actor, id);
+}
+
+/** What a contract withholds from the employer, and so from its broker, it still shows to the insurer's own people. */
 async function isWithheld(actor: Actor, employerId: string, shelf: DocumentShelf): Promise<boolean> {
-  if (actor.kind !== "employer") return false;
+  if (actor.kind !== "employer" && actor.kind !== "broker") return false;
   const entries = await findEntries(actor, employerId);
   return !entries.has(shelf === "LEGAL" ? "LEGAL_DOCUMENTS" : "CORRESPONDENCE");
 }

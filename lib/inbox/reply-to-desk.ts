@@ -4,10 +4,12 @@ import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
 import { queueEmail } from "@/lib/email/queue-email";
 import { now } from "@/lib/values/clock";
-import { id, newId } from "@/lib/values/ids";
+import { id } from "@/lib/values/ids";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
 import { messageForDesk } from "./emails/message-for-desk";
+import { lockConversation } from "./lock-conversation";
 import { breath, messageBody, mostAnHour } from "./message";
+import { writeMessage } from "./write-message";
 import { oneAtATime, wroteEnough } from "./write-to-desk";
 
 export const replyToDeskInput = z.object({ conversationId: id, message: messageBody });
@@ -38,6 +40,7 @@ export async function replyToDesk(
     });
     const employer = conversation?.employer;
     if (!employer) return refuse("not-found");
+    await lockConversation(tx, actor, conversationId);
     await oneAtATime(tx, actor.accountId);
     const at = now();
     const written = await tx.conversationMessage.findFirst({
@@ -52,19 +55,7 @@ export async function replyToDesk(
     if (written) return success({ employerId: employer.id, conversationId, messageId: written.id });
     if (await wroteEnough(tx, actor.accountId)) return refuse("message.too-many", { count: mostAnHour });
 
-    const messageId = newId();
-    await tx.conversationMessage.create({
-      data: {
-        id: messageId,
-        conversationId,
-        side: "EMPLOYER",
-        accountId: actor.accountId,
-        authorName: actor.name,
-        body: message,
-        at,
-      },
-    });
-    await tx.conversation.update({ where: { id: conversationId }, data: { lastAt: at, readAt: at } });
+    const messageId = await writeMessage(tx, actor, { conversationId, side: "EMPLOYER", body: message, at });
     // A desk that was closed meanwhile gets no mail; the message is kept all the same.
     const desk = employer.contactPoints.find(({ kind }) => kind === conversation.desk);
     if (desk) {

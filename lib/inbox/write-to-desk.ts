@@ -6,6 +6,7 @@ import { queueEmail } from "@/lib/email/queue-email";
 import { now } from "@/lib/values/clock";
 import { id, newId } from "@/lib/values/ids";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
+import { searchText } from "@/lib/values/search-text";
 import { messageCopy } from "./emails/message-copy";
 import { messageForDesk } from "./emails/message-for-desk";
 import { breath, deskKind, desks, messageBody, messageSubject, mostAnHour } from "./message";
@@ -57,6 +58,9 @@ export async function writeToDesk(
         createdAt: at,
         lastAt: at,
         readAt: at,
+        lastSide: "EMPLOYER",
+        waitingSince: at,
+        searchText: searchText(input.subject, employer.name, actor.name),
         messages: {
           create: {
             id: messageId,
@@ -115,7 +119,9 @@ export async function oneAtATime(tx: Transaction, accountId: string): Promise<vo
 
 export async function wroteEnough(tx: Transaction, accountId: string): Promise<boolean> {
   const hourAgo = new Date(now().getTime() - 3_600_000);
-  const written = await tx.conversationMessage.count({ where: { accountId, at: { gt: hourAgo } } });
+  const written = await tx.conversationMessage.count({
+    where: { accountId, side: { not: "STAFF" }, at: { gt: hourAgo } },
+  });
   return written >= mostAnHour;
 }
 

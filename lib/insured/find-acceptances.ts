@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/database/generated/client";
 import type { AcceptanceStatus, MedicalCover } from "@/lib/database/generated/enums";
 import { isId } from "@/lib/values/ids";
 import { likeContains, searchWords } from "@/lib/values/search-text";
-import { affiliationsVisibleTo } from "./access";
+import { wholeAffiliationsVisibleTo } from "./access";
 
 /** Never why: that is between the person and the medical adviser. */
 export type AcceptanceRow = {
@@ -45,7 +45,7 @@ export async function findAcceptances(actor: Actor, question: Question): Promise
   const beyond = cursor
     ? Prisma.sql`AND (a."sortName", m.id) ${backwards ? Prisma.sql`<` : Prisma.sql`>`} ((
         SELECT a."sortName" FROM "MedicalAcceptance" m JOIN "Affiliation" a ON a.id = m."affiliationId"
-        WHERE m.id = ${cursor}::uuid AND ${affiliationsVisibleTo(actor)}), ${cursor}::uuid)`
+        WHERE m.id = ${cursor}::uuid AND ${wholeAffiliationsVisibleTo(actor)}), ${cursor}::uuid)`
     : Prisma.empty;
   const direction = backwards ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const [found, [counted]] = await Promise.all([
@@ -77,7 +77,7 @@ export async function findAcceptances(actor: Actor, question: Question): Promise
 
 function conditionsOf(actor: Actor, { employerId, search, statuses, covers }: Question): Prisma.Sql[] {
   const conditions = [
-    affiliationsVisibleTo(actor),
+    wholeAffiliationsVisibleTo(actor),
     isId(employerId) ? Prisma.sql`a."employerId" = ${employerId}::uuid` : Prisma.sql`FALSE`,
   ];
   if (statuses?.length) conditions.push(Prisma.sql`m.status::text = ANY(${[...statuses]})`);

@@ -12,11 +12,12 @@ export type AffiliationRow = {
   firstName: string;
   lastName: string;
   birthDate: Date;
-  city: string;
   category: string;
   contract: string;
   employerId: string;
   employerName: string;
+  hasWorkEmail: boolean;
+  /** The address itself; a broker hears whether there is one. */
   workEmail: string | null;
   startsOn: Date;
   endsOn: Date | null;
@@ -71,8 +72,9 @@ export async function findAffiliations(actor: Actor, question: AffiliationQuesti
   const [found, [counted]] = await Promise.all([
     database().$queryRaw<AffiliationRow[]>`
       ${matchesOf(question, where)}
-      SELECT a.id, a.number, p."firstName", p."lastName", p."birthDate", p.city, k.code AS category,
-        c.number AS contract, a."employerId", o.name AS "employerName", a."workEmail", a."startsOn", a."endsOn"
+      SELECT a.id, a.number, p."firstName", p."lastName", p."birthDate", k.code AS category,
+        c.number AS contract, a."employerId", o.name AS "employerName",
+        a."workEmail" IS NOT NULL AS "hasWorkEmail", ${addressFor(actor)} AS "workEmail", a."startsOn", a."endsOn"
       FROM (
         SELECT a.* FROM ${question.search ? Prisma.sql`matches` : Prisma.sql`"Affiliation"`} a
         WHERE ${question.search ? Prisma.sql`TRUE` : where} ${beyond} ${order} LIMIT ${size + 1}
@@ -100,6 +102,10 @@ export async function findAffiliations(actor: Actor, question: AffiliationQuesti
     next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
     previous: backwards ? (more ? (rows[0]?.id ?? null) : null) : after ? (rows[0]?.id ?? null) : null,
   };
+}
+
+function addressFor(actor: Actor): Prisma.Sql {
+  return actor.kind === "broker" ? Prisma.sql`NULL` : Prisma.sql`a."workEmail"`;
 }
 
 /** With a search the matches are found first: the planner would otherwise walk the sort index past all the others. */

@@ -1,16 +1,24 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Cover } from "@/lib/database/generated/enums";
+import { coversVisibleTo } from "@/lib/employers/access";
 import { isId } from "@/lib/values/ids";
 import { maskNationalNumber } from "@/lib/values/national-number";
 import { affiliationsVisibleTo } from "./access";
 
-/** The person's screen. Opening it leaves a line that the person can read; looking at oneself does not. */
+/**
+ * The person's screen. Opening it leaves a line that the person can read; looking at oneself does not. A broker gets who it
+ * is and the membership, and with the mandate for pensions the salary; what is the person's own affair stays out.
+ */
 export async function openAffiliation(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const [visible] = await database().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Affiliation" a WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
+  const [visible] = await database().$queryRaw<{ id: string; covers: Cover[] }[]>`
+    SELECT a.id, ${coversVisibleTo(actor, Prisma.sql`a."contractId"`)} AS covers
+    FROM "Affiliation" a WHERE a.id = ${id}::uuid AND ${affiliationsVisibleTo(actor)}`;
   if (!visible) return null;
+  const whole = actor.kind !== "broker";
   const found = await database().affiliation.findUniqueOrThrow({
     where: { id: visible.id },
     select: {
@@ -35,21 +43,7 @@ export async function openAffiliation(actor: Actor, id: string) {
           firstName: true,
           lastName: true,
           birthDate: true,
-          sex: true,
           language: true,
-          maritalStatus: true,
-          street: true,
-          houseNumber: true,
-          box: true,
-          postcode: true,
-          city: true,
-          country: true,
-          privateEmail: true,
-          phone: true,
-          familyMembers: {
-            select: { relation: true, firstName: true, lastName: true, birthDate: true },
-            orderBy: [{ relation: "asc" }, { birthDate: "asc" }],
-          },
         },
       },
     },
@@ -60,12 +54,44 @@ export async function openAffiliation(actor: Actor, id: string) {
       subject: { type: "person", id: found.person.id },
       personId: found.person.id,
       employerId: found.employerId,
+      brokerageId: actor.kind === "broker" ? actor.brokerageId : null,
     });
   }
-  const { nationalNumber, ...person } = found.person;
+  const { workRate, salaryCents, salaryFrom, workEmail, person, ...membership } = found;
+  const { nationalNumber, ...known } = person;
   return {
-    ...found,
-    salaryCents: Number(found.salaryCents),
-    person: { ...person, maskedNationalNumber: nationalNumber ? maskNationalNumber(nationalNumber) : null },
+    ...membership,
+    hasWorkEmail: workEmail !== null,
+    workEmail: whole ? workEmail : null,
+    pay: visible.covers.includes("PENSION_DEATH")
+      ? { workRate, salaryCents: Number(salaryCents), salaryFrom }
+      : null,
+    person: {
+      ...known,
+      maskedNationalNumber: nationalNumber ? maskNationalNumber(nationalNumber) : null,
+    },
+    ownAffairs: whole ? await ownAffairsOf(person.id) : null,
   };
+}
+
+/** Where somebody lives and with whom. */
+function ownAffairsOf(personId: string) {
+  return database().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      sex: true,
+      maritalStatus: true,
+      street: true,
+      houseNumber: true,
+      box: true,
+      postcode: true,
+      city: true,
+      privateEmail: true,
+      phone: true,
+      familyMembers: {
+        select: { relation: true, firstName: true, lastName: true, birthDate: true },
+        orderBy: [{ relation: "asc" }, { birthDate: "asc" }],
+      },
+    },
+  });
 }

@@ -5,7 +5,7 @@ import { database } from "@/lib/database/client";
 import { id } from "@/lib/values/ids";
 import { formatNationalNumber } from "@/lib/values/national-number";
 import { type Outcome, refuse, success } from "@/lib/values/outcome";
-import { affiliationsVisibleTo } from "./access";
+import { wholeAffiliationsVisibleTo } from "./access";
 
 export const revealInput = z.object({ affiliationId: id });
 
@@ -20,7 +20,7 @@ export async function revealNationalNumber(
     >`
       SELECT p.id AS "personId", a."employerId", p."nationalNumber"
       FROM "Affiliation" a JOIN "Person" p ON p.id = a."personId"
-      WHERE a.id = ${affiliationId}::uuid AND ${affiliationsVisibleTo(actor)}`;
+      WHERE a.id = ${affiliationId}::uuid AND ${wholeAffiliationsVisibleTo(actor)}`;
     if (!found?.nationalNumber) return refuse("not-found");
     await recordAudit(tx, actor, {
       event: "person.identity-number-revealed",

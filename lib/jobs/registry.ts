@@ -1,4 +1,6 @@
 import { anchorChainsJob } from "@/lib/audit/anchor-chains.job";
+import { joinAnsweredEmail } from "@/lib/brokers/emails/join-answered";
+import { joinAskedEmail } from "@/lib/brokers/emails/join-asked";
 import { dataChangedEmail } from "@/lib/changes/emails/data-changed";
 import { sweepDrafts } from "@/lib/changes/sweep-drafts.job";
 import type { MessageTemplate } from "@/lib/email/define-email";
@@ -20,9 +22,20 @@ import { passwordResetEmail } from "@/lib/identity/emails/password-reset";
 import { recoveryCodeUsed } from "@/lib/identity/emails/recovery-code-used";
 import { signInCode } from "@/lib/identity/emails/sign-in-code";
 import { twoStepCode } from "@/lib/identity/emails/two-step-code";
+import { answerForAsker } from "@/lib/inbox/emails/answer-for-asker";
 import { messageCopy } from "@/lib/inbox/emails/message-copy";
 import { messageForDesk } from "@/lib/inbox/emails/message-for-desk";
+import { questionForStaff } from "@/lib/inbox/emails/question-for-staff";
 import { startDeclaredSalariesJob } from "@/lib/insured/start-declared-salaries.job";
+import { accessAnsweredEmail } from "@/lib/products/emails/access-answered";
+import { accessRequestedEmail } from "@/lib/products/emails/access-requested";
+import { offerAccepted } from "@/lib/quotes/emails/offer-accepted";
+import { offerExpired } from "@/lib/quotes/emails/offer-expired";
+import { offerExpires } from "@/lib/quotes/emails/offer-expires";
+import { referralAnswered } from "@/lib/quotes/emails/referral-answered";
+import { referralAsked } from "@/lib/quotes/emails/referral-asked";
+import { referralCopy } from "@/lib/quotes/emails/referral-copy";
+import { expireQuotesJob } from "@/lib/quotes/expire-quotes.job";
 import { accountKnown } from "@/lib/statements/emails/account-known";
 import { accountOpened } from "@/lib/statements/emails/account-opened";
 import { statementInvitation } from "@/lib/statements/emails/statement-invitation";
@@ -33,10 +46,15 @@ import type { Registry } from "./worker";
 
 /** Every letter and text message of the product; each stands in `lib/<capability>/emails/`. */
 const messages: readonly MessageTemplate[] = [
+  joinAnsweredEmail,
+  joinAskedEmail,
+  accessAnsweredEmail,
+  accessRequestedEmail,
   accountKnown,
   accountOpened,
   addedToOrganisationEmail,
   alreadyRegisteredEmail,
+  answerForAsker,
   credentialsChangedEmail,
   dataChangedEmail,
   downloadReady,
@@ -45,8 +63,15 @@ const messages: readonly MessageTemplate[] = [
   invitationEmail,
   messageCopy,
   messageForDesk,
+  offerAccepted,
+  offerExpired,
+  offerExpires,
   passwordResetEmail,
+  questionForStaff,
   recoveryCodeUsed,
+  referralAnswered,
+  referralAsked,
+  referralCopy,
   signInCode,
   statementInvitation,
   twoStepCode,
@@ -67,6 +92,7 @@ const jobs: readonly AnyJob[] = [
   forgetFinishedRuns,
   sweepFiles,
   sendDueInvitationsJob,
+  expireQuotesJob,
 ];
 
 /** What comes back by itself, on the clocks of Brussels. */
@@ -78,6 +104,7 @@ const schedules: readonly Schedule[] = [
   defineSchedule({ name: "sweep-files", cron: "37 4 * * *", job: sweepFiles }),
   // Before the bordereaux are made, and as soon as the day has begun.
   defineSchedule({ name: "start-declared-salaries", cron: "10 0 * * *", job: startDeclaredSalariesJob }),
+  defineSchedule({ name: "expire-quotes", cron: "20 0 * * *", job: expireQuotesJob }),
   defineSchedule({ name: "make-monthly-bordereaux", cron: "0 5 15 * *", job: makeMonthlyBordereauxJob }),
   // What is due is sent whenever a worker is there: minutes that were missed need not be made up for.
   defineSchedule({

@@ -47,26 +47,29 @@ export function openLiveStream(
           close();
         };
         say("retry: 2000\n\n");
+        const recheck = () => {
+          askAgain(scope, sessionId).then(
+            (now) => {
+              if (now) scope = now;
+              else end();
+            },
+            () => log.warn("live.recheck-failed"),
+          );
+        };
         leave = join({
           sessionId,
           hear(nudge) {
             if (nudge.topic === "session") {
               if (nudge.id === sessionId) end();
+            } else if (nudge.topic === "rights") {
+              if (nudge.id === scope.accountId) recheck();
             } else if (mayHear(scope, nudge) && isWished(wishes, nudge)) {
               tell("nudge", { topic: nudge.topic, id: nudge.id });
             }
           },
           again: () => tell("again", {}),
           beat: () => say(": beat\n\n"),
-          recheck() {
-            askAgain(scope, sessionId).then(
-              (now) => {
-                if (now) scope = now;
-                else end();
-              },
-              () => log.warn("live.recheck-failed"),
-            );
-          },
+          recheck,
         });
         signal.addEventListener("abort", close, { once: true });
         if (signal.aborted) close();
@@ -81,13 +84,16 @@ const encoder = new TextEncoder();
 /** Bytes that may wait for a slow reader. */
 const most = 64 * 1024;
 
-function mayHear(actor: Actor, nudge: Exclude<Nudge, { topic: "session" }>): boolean {
+function mayHear(actor: Actor, nudge: Exclude<Nudge, { topic: "session" | "rights" }>): boolean {
   switch (actor.kind) {
     case "employer":
-      return nudge.topic !== "job" && actor.employerIds.includes(nudge.employerId);
+      return (
+        "employerId" in nudge && nudge.employerId !== null && actor.employerIds.includes(nudge.employerId)
+      );
     case "staff":
       return true;
     case "broker":
+      return "groupId" in nudge && nudge.groupId !== null && actor.groupIds.includes(nudge.groupId);
     case "insured":
     case "account":
       return false;

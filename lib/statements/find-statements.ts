@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
-import { affiliationsVisibleTo } from "@/lib/insured/access";
+import { wholeAffiliationsVisibleTo } from "@/lib/insured/access";
 import { plainDate, plainDateOf, utcMidnight, yearOf } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
 import { today } from "@/lib/values/moments";
@@ -23,7 +23,7 @@ export async function findStatements(actor: Actor, { affiliationId, year }: Ques
   if (year !== undefined && (!Number.isInteger(year) || year < 1900 || year > yearOf(current))) return [];
   const mine = await database().$queryRaw<{ id: string }[]>`
     SELECT a.id FROM "Affiliation" a
-    WHERE ${affiliationsVisibleTo(actor)} AND (${affiliationId ?? null}::uuid IS NULL OR a.id = ${affiliationId ?? null}::uuid)
+    WHERE ${wholeAffiliationsVisibleTo(actor)} AND (${affiliationId ?? null}::uuid IS NULL OR a.id = ${affiliationId ?? null}::uuid)
     LIMIT 200`;
   const found = await database().affiliation.findMany({
     where: { id: { in: mine.map(({ id }) => id) } },

@@ -3,6 +3,7 @@ import { type DemoEmail, demoPhone } from "@/lib/identity/demo-sign-ins";
 import { type AccountWish, anAccount, type SeededAccount } from "./account";
 import { aBrokerage } from "./brokerage";
 import { recordDemoHistory } from "./demo-history";
+import { insertDemoQuotes } from "./demo-quotes";
 import { anEmployer } from "./employer";
 import { configureContracts, insertInbox } from "./inbox";
 import type { Store } from "./insert-columns";
@@ -10,8 +11,11 @@ import { anInsurer } from "./insurer";
 import { insertInvitations } from "./invitations";
 import type { SeededPerson } from "./population";
 import { insertPremiums } from "./premiums";
+import { insertAccesses } from "./product-access";
+import { insertQuestions } from "./questions";
 import { insertPlans, insertReserves, joinManagersPlan } from "./reserves";
 import { insertSalaryHistory } from "./salaries";
+import { aTariff, aTariffDraft } from "./tariffs";
 
 /** All of it or nothing; does nothing when it is there already. Says whether it did something. */
 export async function fillDemoWorld(): Promise<boolean> {
@@ -27,6 +31,7 @@ export async function fillDemoWorld(): Promise<boolean> {
     await insertPremiums(world.stonelark, "now-and-then-late");
     await insertPremiums(world.brumeval, "on-time");
     await recordDemoHistory(world);
+    await insertDemoQuotes(world);
   }
   return world !== undefined;
 }
@@ -50,6 +55,8 @@ export type DemoWorld = Awaited<ReturnType<typeof insertDemoWorld>>;
 
 async function insertDemoWorld(store: Store) {
   await anInsurer(store);
+  await aTariff(store);
+  await aTariffDraft(store);
   const offices = await insertOffices(store);
   const employers = await insertEmployers(store, offices);
   const employerIds = Object.values(employers).map(({ id }) => id);
@@ -59,11 +66,21 @@ async function insertDemoWorld(store: Store) {
   for (const id of employerIds) await insertSalaryHistory(store, id);
   const accounts = await insertUsers(store, offices, employers);
   const invited = await insertInvited(store, offices, employers);
+  await insertAccesses(store, {
+    accepted: [
+      groupOf(offices.dennewaard, "Antwerpen"),
+      groupOf(offices.dennewaard, "Gent"),
+      ...offices.tilleulmont.groups.map(({ id }) => id),
+    ],
+    refused: [groupOf(offices.dennewaard, "Default")],
+    waiting: [groupOf(offices.harrowmere, "Default")],
+  });
   await configureContracts(store, {
     withheldFrom: employers.brumeval.id,
     strictAt: employers.stonelark.id,
   });
   await insertInbox(store, { employerIds });
+  await insertAsked(store, offices, accounts);
   const griet = accounts.get("griet.haverkant@wolkenveld.example");
   if (griet) await insertInvitations(store, { employerIds, passwordOf: griet.id });
   return { ...offices, ...employers, accounts, invited };
@@ -221,6 +238,23 @@ async function insertUsers(
   const accounts = new Map<DemoEmail, SeededAccount>();
   for (const user of users) accounts.set(user.email, await anAccount(user, store));
   return accounts;
+}
+
+/** What brokers asked the insurer, each from one group. */
+async function insertAsked(
+  store: Store,
+  { dennewaard, tilleulmont, harrowmere }: Offices,
+  accounts: ReadonlyMap<DemoEmail, SeededAccount>,
+): Promise<void> {
+  const asked = [
+    [groupOf(dennewaard, "Antwerpen"), "koen.vossenbergh@dennewaard.example", "nl"],
+    [groupOf(tilleulmont, "Namur"), "benoit.sorbieraux@tilleulmont.example", "fr"],
+    [groupOf(harrowmere, "Default"), "grace.fernhollow@harrowmere.example", "en"],
+  ] as const;
+  for (const [groupId, email, language] of asked) {
+    const askerId = accounts.get(email)?.id;
+    if (askerId) await insertQuestions(store, { groupId, askerId, language });
+  }
 }
 
 /** Two colleagues who have not answered their invitation yet. */

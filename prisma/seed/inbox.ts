@@ -160,9 +160,10 @@ async function insertConversation(
   const [askedAt, answeredAt] = [`${addDays(today, -6)}T13:12:00Z`, `${addDays(today, -5)}T08:40:00Z`];
   const id = random.id();
   await store.query(
-    `INSERT INTO "Conversation" (id, "employerId", desk, subject, "openedById", "createdAt", "lastAt", "readAt")
-     VALUES ($1, $2, 'ADMINISTRATIVE', $3, $4, $5, $6, $5)`,
-    [id, employerId, subject, asker.id, askedAt, answeredAt],
+    `INSERT INTO "Conversation" (id, "employerId", desk, subject, "openedById", "createdAt", "lastAt", "readAt", "lastSide", "searchText")
+     VALUES ($1, $2, 'ADMINISTRATIVE', $3, $4, $5, $6, $5, 'STAFF',
+       fold(concat_ws(' ', $3::text, (SELECT name FROM "Employer" WHERE id = $2), $7::text)))`,
+    [id, employerId, subject, asker.id, askedAt, answeredAt, asker.name],
   );
   await insertRows(
     store,

@@ -47,7 +47,7 @@ async function aChargedEmployer({ employer }: World): Promise<string> {
 /** Overzicht acties and what can be asked for. */
 export const actionVerbs: Record<string, Verb> = {
   "lib/employers/find-entries.ts findEntries": byRecord({
-    opens: ["employer", "broker", "staff"],
+    opens: ["employer", "broker", "colleague", "staff"],
     make: ({ employer }) => employer.id,
     call: async (actor, employerId) => [...(await findEntries(actor, employerId))],
   }),

@@ -136,7 +136,7 @@ export const changesVerbs: Readonly<Record<string, Verb>> = {
       }),
   }),
   "lib/changes/find-affiliation-file.ts findAffiliationFile": byRecord({
-    opens: ["employer", "insured", "staff"],
+    opens: ["employer", "broker", "colleague", "insured", "staff"],
     make: anAffiliation,
     call: findAffiliationFile,
   }),

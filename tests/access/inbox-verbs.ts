@@ -13,10 +13,14 @@ import { firstPersonOf, type World } from "./world";
 
 const scope = piece("The scope itself: every verb here is a test of it.");
 
-async function aDocument({ employer }: World, shelf: "CORRESPONDENCE" | "LEGAL"): Promise<string> {
+async function aDocument(
+  { employer }: World,
+  shelf: "CORRESPONDENCE" | "LEGAL",
+  contractId: string | null = null,
+): Promise<string> {
   const title = { titleNl: "Brief", titleFr: "Lettre", titleEn: "Letter", paragraphs: ["Beste"] };
   const on = new Date("2026-01-15T00:00:00Z");
-  const data = { id: newId(), employerId: employer.id, shelf, on, ...title };
+  const data = { id: newId(), employerId: employer.id, contractId, shelf, on, ...title };
   return (await database().insurerDocument.create({ data })).id;
 }
 
@@ -47,8 +51,8 @@ export const inboxVerbs: Readonly<Record<string, Verb>> = {
     call: (actor, { employer }) => findCorrespondence(actor, { employerId: employer.id }),
   }),
   "lib/inbox/find-legal-documents.ts findLegalDocuments": byList({
-    opens: ["employer", "staff"],
-    make: (world) => aDocument(world, "LEGAL"),
+    opens: ["employer", "broker", "colleague", "staff"],
+    make: (world) => aDocument(world, "LEGAL", world.employer.contracts[0].id),
     call: (actor, { employer }) => findLegalDocuments(actor, employer.id),
   }),
   "lib/inbox/open-document.ts openDocument": byRecord({
@@ -89,7 +93,7 @@ export const inboxVerbs: Readonly<Record<string, Verb>> = {
     call: (actor, { employer }) => findAcceptances(actor, { employerId: employer.id }),
   }),
   "lib/employers/find-categories.ts findCategories": byRecord({
-    opens: ["employer", "broker", "staff"],
+    opens: ["employer", "broker", "colleague", "staff"],
     make: ({ employer }) => employer.id,
     call: findCategories,
   }),

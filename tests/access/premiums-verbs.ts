@@ -77,11 +77,14 @@ async function all<T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> {
   return rows;
 }
 
-const opens = ["employer", "staff"] as const;
+/** Figures on a screen, which a mandate opens for its covers; lists to download it never does. */
+const opens = ["employer", "broker", "colleague", "staff"] as const;
 const byEmployer = (call: (actor: Actor, employerId: string) => unknown): Verb =>
   byRecord({ opens, make: anEmployerCharged, call });
+const byEmployerWhole = (call: (actor: Actor, employerId: string) => unknown): Verb =>
+  byRecord({ opens: ["employer", "staff"], make: anEmployerCharged, call });
 
-/** What an employer pays, and what it put aside: its own people and the insurer's, nobody else. */
+/** What an employer pays, and what it put aside: its own people and the insurer's, and to read its intermediaries. */
 export const premiumsVerbs: Readonly<Record<string, Verb>> = {
   "lib/bordereaux/access.ts bordereauxVisibleTo": piece(
     "The scope itself: the verbs below are a test of it.",
@@ -98,24 +101,24 @@ export const premiumsVerbs: Readonly<Record<string, Verb>> = {
     call: findSettlement,
   }),
   "lib/bordereaux/find-rsz.ts findRsz": byEmployer((actor, employerId) => findRsz(actor, { employerId })),
-  "lib/bordereaux/read-premium-bordereau.ts findBordereauPeriods": byEmployer(findBordereauPeriods),
-  "lib/bordereaux/read-premium-bordereau.ts countPremiumBordereau": byEmployer((actor, employerId) =>
+  "lib/bordereaux/read-premium-bordereau.ts findBordereauPeriods": byEmployerWhole(findBordereauPeriods),
+  "lib/bordereaux/read-premium-bordereau.ts countPremiumBordereau": byEmployerWhole((actor, employerId) =>
     countPremiumBordereau(actor, { employerId, period }),
   ),
-  "lib/bordereaux/read-premium-bordereau.ts readPremiumBordereau": byEmployer((actor, employerId) =>
+  "lib/bordereaux/read-premium-bordereau.ts readPremiumBordereau": byEmployerWhole((actor, employerId) =>
     all(readPremiumBordereau(actor, { employerId, period }, "nl")),
   ),
   "lib/bordereaux/read-charged-premiums.ts findChargedYears": byEmployer(findChargedYears),
-  "lib/bordereaux/read-charged-premiums.ts countChargedPremiums": byEmployer((actor, employerId) =>
+  "lib/bordereaux/read-charged-premiums.ts countChargedPremiums": byEmployerWhole((actor, employerId) =>
     countChargedPremiums(actor, { employerId, year }),
   ),
-  "lib/bordereaux/read-charged-premiums.ts readChargedPremiums": byEmployer((actor, employerId) =>
+  "lib/bordereaux/read-charged-premiums.ts readChargedPremiums": byEmployerWhole((actor, employerId) =>
     all(readChargedPremiums(actor, { employerId, year }, "nl")),
   ),
-  "lib/bordereaux/read-interest-detail.ts countInterestDetail": byEmployer((actor, employerId) =>
+  "lib/bordereaux/read-interest-detail.ts countInterestDetail": byEmployerWhole((actor, employerId) =>
     countInterestDetail(actor, { employerId, year }),
   ),
-  "lib/bordereaux/read-interest-detail.ts readInterestDetail": byEmployer((actor, employerId) =>
+  "lib/bordereaux/read-interest-detail.ts readInterestDetail": byEmployerWhole((actor, employerId) =>
     all(readInterestDetail(actor, { employerId, year })),
   ),
   "lib/funding/find-funding-checks.ts findFundingChecks": byRecord({

@@ -1,6 +1,6 @@
 import "@/tests/support/database";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { changeMembership } from "@/lib/brokers/change-membership";
+import { addToGroup } from "@/lib/brokers/add-to-group";
 import { inviteColleague } from "@/lib/brokers/invite-colleague";
 import { closeDatabase, database } from "@/lib/database/client";
 import { newId } from "@/lib/values/ids";
@@ -111,7 +111,7 @@ describe("a second id in the same question", () => {
     const before = await snapshot();
     for (const group of [brokerage.groups[0].id, newId()]) {
       const mixed = { isAdmin: true, groups: [otherBrokerage.groups[0].id, group] };
-      expect(await changeMembership(actors.otherBroker, { membershipId, ...mixed })).toEqual({
+      expect(await addToGroup(actors.otherBroker, { membershipId, groupId: group })).toEqual({
         ok: false,
         reason: "not-found",
       });

@@ -1,12 +1,5 @@
 import { Readable } from "node:stream";
-import type { Actor, BrokerActor, EmployerActor } from "@/lib/access/actor";
-import { changeMembership } from "@/lib/brokers/change-membership";
-import { endMembership as endBrokerMembership } from "@/lib/brokers/end-membership";
-import { findColleagues as findBrokerColleagues } from "@/lib/brokers/find-colleagues";
-import { findOffice } from "@/lib/brokers/find-office";
-import { inviteColleague as inviteBrokerColleague } from "@/lib/brokers/invite-colleague";
-import { resendInvitation as resendBrokerInvitation } from "@/lib/brokers/resend-invitation";
-import { revokeInvitation as revokeBrokerInvitation } from "@/lib/brokers/revoke-invitation";
+import type { Actor, EmployerActor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import { changeRole } from "@/lib/employers/change-role";
 import { endMembership } from "@/lib/employers/end-membership";
@@ -47,12 +40,6 @@ async function aColleague(world: World, status: "INVITED" | "ACTIVE"): Promise<s
   return (await database().employerMembership.findFirstOrThrow({ where: { accountId } })).id;
 }
 
-async function aBrokerColleague(world: World, status: "INVITED" | "ACTIVE"): Promise<string> {
-  const { id, groups } = world.brokerage;
-  const { id: accountId } = await anAccount({ status, brokerages: [{ id, groupIds: [groups[0].id] }] });
-  return (await database().brokerMembership.findFirstOrThrow({ where: { accountId } })).id;
-}
-
 async function aFile(world: World): Promise<string> {
   const kept = { employerId: world.employer.id, retainUntil: new Date(Date.now() + 3_600_000) };
   const stored = await storeFile(Readable.from([Buffer.from("inhoud")]), {
@@ -83,12 +70,12 @@ const employers: Record<string, Verb> = {
   "lib/employers/access.ts employersVisibleTo": scope,
   "lib/employers/as-admin.ts asAdminOf": piece("What every change of a colleague goes through."),
   "lib/employers/find-employer.ts findEmployer": byRecord({
-    opens: ["employer", "broker", "staff"],
+    opens: ["employer", "broker", "colleague", "staff"],
     make: ({ employer }) => employer.id,
     call: findEmployer,
   }),
   "lib/employers/find-employers.ts findEmployers": byList({
-    opens: ["employer", "broker", "staff"],
+    opens: ["employer", "broker", "colleague", "staff"],
     make: ({ employer }) => employer.id,
     call: (actor) => findEmployers(actor, {}),
   }),
@@ -137,55 +124,15 @@ const employers: Record<string, Verb> = {
   ),
 };
 
-const brokers: Record<string, Verb> = {
-  "lib/brokers/as-admin.ts asAdminOfOffice": piece("What every change of a colleague goes through."),
-  "lib/brokers/find-colleagues.ts findColleagues": byList({
-    opens: ["broker"],
-    only: "broker",
-    make: (world) => aBrokerColleague(world, "ACTIVE"),
-    call: (actor) => findBrokerColleagues(actor as BrokerActor),
-  }),
-  "lib/brokers/find-office.ts findOffice": byList({
-    opens: ["broker"],
-    make: ({ brokerage }) => brokerage.groups[0].id,
-    call: findOffice,
-  }),
-  "lib/brokers/invite-colleague.ts inviteColleague": byRecord({
-    opens: ["broker"],
-    make: ({ brokerage }) => brokerage.groups[0].id,
-    call: (actor, group) => inviteBrokerColleague(actor, { ...newcomer(), isAdmin: false, groups: [group] }),
-  }),
-  "lib/brokers/change-membership.ts changeMembership": byRecord({
-    opens: ["broker"],
-    make: (world) => aBrokerColleague(world, "ACTIVE"),
-    call: (actor, membershipId) => changeMembership(actor, { membershipId, isAdmin: true, groups: [] }),
-  }),
-  "lib/brokers/end-membership.ts endMembership": byRecord({
-    opens: ["broker"],
-    make: (world) => aBrokerColleague(world, "ACTIVE"),
-    call: (actor, membershipId) => endBrokerMembership(actor, { membershipId }),
-  }),
-  "lib/brokers/resend-invitation.ts resendInvitation": byRecord({
-    opens: ["broker"],
-    make: (world) => aBrokerColleague(world, "INVITED"),
-    call: (actor, membershipId) => resendBrokerInvitation(actor, { membershipId }),
-  }),
-  "lib/brokers/revoke-invitation.ts revokeInvitation": byRecord({
-    opens: ["broker"],
-    make: (world) => aBrokerColleague(world, "INVITED"),
-    call: (actor, membershipId) => revokeBrokerInvitation(actor, { membershipId }),
-  }),
-};
-
 const insured: Record<string, Verb> = {
   "lib/insured/access.ts affiliationsVisibleTo": scope,
   "lib/insured/find-affiliations.ts findAffiliations": byList({
-    opens: ["employer", "insured", "staff"],
+    opens: ["employer", "broker", "colleague", "insured", "staff"],
     make: anAffiliation,
     call: (actor) => findAffiliations(actor, {}),
   }),
   "lib/insured/open-affiliation.ts openAffiliation": byRecord({
-    opens: ["employer", "insured", "staff"],
+    opens: ["employer", "broker", "colleague", "insured", "staff"],
     make: anAffiliation,
     call: openAffiliation,
   }),
@@ -241,7 +188,6 @@ const exchange: Record<string, Verb> = {
 
 export const tenantVerbs: Readonly<Record<string, Verb>> = {
   ...employers,
-  ...brokers,
   ...insured,
   ...exchange,
 };

@@ -1,11 +1,19 @@
 import { accountVerbs } from "./account-verbs";
 import { actionVerbs } from "./action-verbs";
 import { changesVerbs } from "./changes-verbs";
+import { groupsVerbs } from "./groups-verbs";
+import { helpVerbs } from "./help-verbs";
 import { inboxVerbs } from "./inbox-verbs";
 import { invitationVerbs } from "./invitation-verbs";
 import { ownFileVerbs } from "./own-file-verbs";
+import { portfolioVerbs } from "./portfolio-verbs";
 import { premiumsVerbs } from "./premiums-verbs";
+import { productsVerbs } from "./products-verbs";
+import { quoteFillingVerbs } from "./quote-filling-verbs";
+import { quoteFindingVerbs } from "./quote-finding-verbs";
+import { quoteOutcomeVerbs } from "./quote-outcome-verbs";
 import { statementVerbs } from "./statement-verbs";
+import { tariffsVerbs } from "./tariffs-verbs";
 import { tenantVerbs } from "./tenant-verbs";
 import { uploadsVerbs } from "./uploads-verbs";
 import type { Verb } from "./verb";
@@ -16,13 +24,21 @@ import type { Verb } from "./verb";
  */
 export const verbs: Readonly<Record<string, Verb>> = {
   ...tenantVerbs,
+  ...tariffsVerbs,
   ...statementVerbs,
   ...invitationVerbs,
   ...accountVerbs,
   ...actionVerbs,
   ...changesVerbs,
+  ...helpVerbs,
+  ...groupsVerbs,
   ...inboxVerbs,
   ...ownFileVerbs,
+  ...portfolioVerbs,
   ...premiumsVerbs,
+  ...quoteFindingVerbs,
+  ...productsVerbs,
+  ...quoteFillingVerbs,
+  ...quoteOutcomeVerbs,
   ...uploadsVerbs,
 };

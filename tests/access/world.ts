@@ -10,11 +10,18 @@ import {
   type SeededEmployer,
 } from "@/tests/support/builders";
 
-/** Two of every kind, so that each has a stranger of its own kind; the first ones belong together. */
+/**
+ * Two of every kind, so that each has a stranger of its own kind; the first ones belong together. Of the first broker's
+ * office also those whom a leak would reach first: a colleague of the same group, who is no Beheerder, and two of another
+ * group of the same house, of whom one is Beheerder.
+ */
 export const actorNames = [
   "employer",
   "otherEmployer",
   "broker",
+  "colleague",
+  "neighbour",
+  "neighbourAdmin",
   "otherBroker",
   "insured",
   "otherInsured",
@@ -33,7 +40,11 @@ export type World = {
 };
 
 export async function aWorld(): Promise<World> {
-  const [brokerage, otherBrokerage] = [await aBrokerage(), await aBrokerage()];
+  const [brokerage, otherBrokerage] = [
+    await aBrokerage({ groups: ["Default", "Zijstraat"] }),
+    await aBrokerage(),
+  ];
+  const beside = neighbourGroupOf(brokerage);
   const look = { employees: 2, leavers: 0 };
   const employer = await anEmployer({ ...look, brokerGroupIds: [brokerage.groups[0].id] });
   const otherEmployer = await anEmployer({ ...look, brokerGroupIds: [otherBrokerage.groups[0].id] });
@@ -41,6 +52,11 @@ export async function aWorld(): Promise<World> {
     employer: await anAccount({ employers: [{ id: employer.id, role: "ADMIN" }] }),
     otherEmployer: await anAccount({ employers: [{ id: otherEmployer.id, role: "ADMIN" }] }),
     broker: await adminOf(brokerage),
+    colleague: await anAccount({ brokerages: [{ id: brokerage.id, groupIds: [brokerage.groups[0].id] }] }),
+    neighbour: await anAccount({ brokerages: [{ id: brokerage.id, groupIds: [beside.id] }] }),
+    neighbourAdmin: await anAccount({
+      brokerages: [{ id: brokerage.id, isAdmin: true, groupIds: [beside.id] }],
+    }),
     otherBroker: await adminOf(otherBrokerage),
     insured: await anAccount({ personId: firstPersonOf(employer).personId }),
     otherInsured: await anAccount({ personId: firstPersonOf(otherEmployer).personId }),
@@ -54,6 +70,9 @@ export async function aWorld(): Promise<World> {
     employer: await as("employer", "employer"),
     otherEmployer: await as("otherEmployer", "employer"),
     broker: await as("broker", "broker"),
+    colleague: await as("colleague", "broker"),
+    neighbour: await as("neighbour", "broker"),
+    neighbourAdmin: await as("neighbourAdmin", "broker"),
     otherBroker: await as("otherBroker", "broker"),
     insured: await as("insured", "insured"),
     otherInsured: await as("otherInsured", "insured"),
@@ -61,6 +80,13 @@ export async function aWorld(): Promise<World> {
     nobody: await as("nobody", "account"),
   };
   return { employer, otherEmployer, brokerage, otherBrokerage, accounts, actors };
+}
+
+/** The group of the first office that the first broker does not work in. */
+export function neighbourGroupOf({ groups }: SeededBrokerage): SeededBrokerage["groups"][number] {
+  const [, beside] = groups;
+  if (!beside) throw new Error("An office with one group only");
+  return beside;
 }
 
 function adminOf({ id, groups }: SeededBrokerage) {

@@ -7,6 +7,7 @@ const thisBrowser =
  */
 export const actorless: Readonly<Record<string, string>> = {
   "lib/files/receive-form.ts receiveForm": "Reads the bytes of the request itself.",
+  "lib/tariffs/find-tariff.ts tariffInForce": "A published tariff is the same for everybody.",
   "lib/identity/remember-language.ts rememberLanguage": "A cookie of this browser.",
   "lib/identity/two-step-cookies.ts keepSetUp": thisBrowser,
   "lib/identity/two-step-cookies.ts readSetUp": thisBrowser,

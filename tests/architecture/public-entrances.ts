@@ -50,6 +50,10 @@ export const publicEntrances: Readonly<Record<string, string>> = {
   "app/(public)/register/actions.ts beginRegistrationAction": "Step 1: writes nothing but a sealed cookie.",
   "app/(public)/register/actions.ts registerOfficeAction":
     "Step 2; known and unknown addresses get the same answer.",
+  "app/(public)/register/join/page.tsx":
+    "In the place of step 2 for an office that is here already; the sealed cookie decides.",
+  "app/(public)/register/actions.ts joinOfficeAction":
+    "The same; known and unknown addresses get the same answer.",
 
   "app/(public)/help/page.tsx": "Help for who can't get in.",
   "app/(public)/legal/[document]/page.tsx": "What one agrees to must be readable before.",

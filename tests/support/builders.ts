@@ -7,3 +7,6 @@ export { aBrokerage, type BrokerageWish, type SeededBrokerage } from "@/prisma/s
 export { anEmployer, type EmployerWish, type SeededEmployer } from "@/prisma/seed/employer";
 export { anInsurer, type SeededInsurer } from "@/prisma/seed/insurer";
 export type { SeededPerson } from "@/prisma/seed/population";
+export { type AccessWish, anAccess, type SeededAccess } from "@/prisma/seed/product-access";
+export { aQuote, type QuoteWish, type SeededQuote } from "@/prisma/seed/quotes";
+export { aTariff, type SeededTariff } from "@/prisma/seed/tariffs";

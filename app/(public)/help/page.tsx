@@ -1,25 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Disclosure } from "@/components/ui/disclosure";
+import type { Hat } from "@/lib/access/actor";
+import { currentSignedIn } from "@/lib/access/current";
 import { env } from "@/lib/env";
+import type { Audience } from "@/lib/help/articles";
 import { Door } from "../../frame/door";
+import { askedOf, HelpParts, HelpSearch } from "../../parts/help-answers";
 
-const parts = [
-  { part: "account", questions: ["password", "two-step", "phone-lost", "invitation", "no-access"] },
-  {
-    part: "lists",
-    questions: ["download-list", "green-cells", "upload-check", "own-file", "undo-upload", "document"],
-  },
-  { part: "invitations", questions: ["invitations", "private-address"] },
-] as const;
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("shell.help"))("title") };
+  return { title: (await getTranslations("help"))("title") };
 }
 
 /** For whoever is stuck, signed in or not: the answers that helpdesks give most, and how to reach people. */
-export default async function HelpPage() {
-  const t = await getTranslations("shell.help");
+export default async function HelpPage({ searchParams }: Props) {
+  const [t, signedIn, { q }] = await Promise.all([getTranslations("help"), currentSignedIn(), searchParams]);
+  const asked = askedOf(q);
+  const audience = audienceOf(signedIn?.hat ?? null);
   return (
     <Door wide aside={false}>
       <div className="grid gap-6">
@@ -27,21 +25,19 @@ export default async function HelpPage() {
           <h1>{t("title")}</h1>
           <p className="text-ink-soft">{t("intro")}</p>
         </header>
-        <section className="grid gap-2" aria-labelledby="questions">
-          <h2 id="questions">{t("questions")}</h2>
-          {parts.map(({ part, questions }) => (
-            <section key={part} className="grid gap-2" aria-labelledby={`questions-${part}`}>
-              <h3 id={`questions-${part}`} className="mt-2 font-semibold text-base">
-                {t(`parts.${part}`)}
-              </h3>
-              {questions.map((question) => (
-                <Disclosure key={question} summary={t(`${question}.question`)}>
-                  <p>{t(`${question}.answer`)}</p>
-                </Disclosure>
-              ))}
-            </section>
-          ))}
-        </section>
+        <HelpSearch
+          path="/help"
+          asked={asked}
+          audience={audience}
+          nothing={
+            audience === "broker" ? (
+              <a href="/broker/help/new">{t("broker.not-found")}</a>
+            ) : (
+              <p>{t("nothing-public")}</p>
+            )
+          }
+        />
+        {!asked && <HelpParts audience={audience} />}
         <section className="card grid gap-3 p-4" aria-labelledby="contact">
           <h2 id="contact">{t("contact")}</h2>
           <DefinitionList
@@ -61,4 +57,8 @@ export default async function HelpPage() {
       </div>
     </Door>
   );
+}
+
+function audienceOf(hat: Hat | null): Audience {
+  return hat?.kind === "employer" || hat?.kind === "broker" ? hat.kind : "everyone";
 }

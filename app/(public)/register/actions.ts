@@ -1,7 +1,9 @@
 "use server";
 
+import { z } from "zod";
 import { publicAction } from "@/lib/access/action";
 import { beginRegistration } from "@/lib/brokers/begin-registration";
+import { joinOffice } from "@/lib/brokers/join-office";
 import { registerOffice } from "@/lib/brokers/register-office";
 import { officeInput, personalInput } from "@/lib/brokers/registration";
 import { dropRegistration, keepRegistration, readRegistration } from "@/lib/brokers/registration-cookie";
@@ -28,9 +30,20 @@ export const registerOfficeAction = publicAction({
   input: officeInput,
   run: async (request, office) => {
     const registered = await registerOffice(request, { sealed: await readRegistration(), office });
-    if (registered.ok) await dropRegistration();
+    if (!registered.ok) return registered;
+    if (registered.value.as === "office-known") await keepRegistration(registered.value.sealed);
+    else await dropRegistration();
     return registered;
   },
-  at: { "registration.office-known": "enterpriseNumber" },
-  leadTo: () => "/register/sent",
+  leadTo: ({ as }) => (as === "office-known" ? "/register/join" : "/register/sent"),
+});
+
+export const joinOfficeAction = publicAction({
+  input: z.object({}),
+  run: async (request) => {
+    const asked = await joinOffice(request, { sealed: await readRegistration() });
+    if (asked.ok) await dropRegistration();
+    return asked;
+  },
+  leadTo: () => "/register/sent?asked=1",
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import { changeMembership, changeMembershipInput } from "@/lib/brokers/change-membership";
+import { changeRole, changeRoleInput } from "@/lib/brokers/change-role";
 import { endMembership } from "@/lib/brokers/end-membership";
 import { inviteColleague, inviteColleagueInput } from "@/lib/brokers/invite-colleague";
 import { colleagueInput, resendInvitation } from "@/lib/brokers/resend-invitation";
@@ -20,22 +20,23 @@ export const inviteColleagueAction = action({
     "email.disposable": "email",
     "email.perhaps-mistyped": "email",
   },
-  leadTo: ({ as, warnings }) => `${list}?done=${as}${warnings.map((code) => `&look=${code}`).join("")}`,
+  leadTo: ({ membershipId, warnings }) =>
+    `${list}/${membershipId}?done=expected${warnings.map((code) => `&look=${code}`).join("")}`,
 });
 
-export const changeMembershipAction = action({
+export const changeRoleAction = action({
   permission: "colleagues.manage",
-  input: changeMembershipInput,
-  run: changeMembership,
+  input: changeRoleInput,
+  run: changeRole,
   at: { "colleague.last-administrator": "isAdmin" },
-  leadTo: () => `${list}?done=changed`,
+  leadTo: (_value, { membershipId }) => `${list}/${membershipId}?done=role`,
 });
 
 export const resendInvitationAction = action({
   permission: "colleagues.manage",
   input: colleagueInput,
   run: resendInvitation,
-  leadTo: () => `${list}?done=resent`,
+  leadTo: (_value, { membershipId }) => `${list}/${membershipId}?done=resent`,
 });
 
 export const revokeInvitationAction = action({

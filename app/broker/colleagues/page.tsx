@@ -2,63 +2,49 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { opensDialog } from "@/components/ui/dialog";
+import type { Params } from "@/components/table/table-state";
+import { LinkButton } from "@/components/ui/button";
 import { requireActorOf } from "@/lib/access/require-actor";
-import { type BrokerColleague, findColleagues } from "@/lib/brokers/find-colleagues";
-import { ColleagueList } from "../../parts/colleague-list";
+import { findOffice } from "@/lib/brokers/find-office";
 import { ColleagueNotice } from "../../parts/colleague-notice";
-import { ColleagueMenu } from "./colleague-menu";
-import { InviteForm } from "./invite-form";
+import { JoinRequests } from "../../parts/join-requests";
+import { ColleagueTable } from "./colleague-table";
+import { admitToOfficeAction, declineJoinAction } from "./join-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("colleagues");
   return { title: t("title") };
 }
 
-export default async function BrokerColleaguesPage({ searchParams }: PageProps<"/broker/colleagues">) {
+export default async function BrokerColleaguesPage({ searchParams }: { searchParams: Promise<Params> }) {
   const actor = await requireActorOf("broker", "colleagues.read");
-  const [t, found, { done, look }] = await Promise.all([
+  const [t, office, params] = await Promise.all([
     getTranslations("colleagues"),
-    findColleagues(actor),
+    findOffice(actor),
     searchParams,
   ]);
-  if (!found) notFound();
-  const { brokerage, groups, colleagues } = found;
-  const rights = ({ isAdmin, groups: own }: BrokerColleague) => (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {isAdmin && <Badge tone="accent">{t("administrator")}</Badge>}
-      {own.map(({ name }) => name).join(", ")}
-    </span>
-  );
+  if (!office) notFound();
   return (
     <>
       <PageHeader
         title={t("title")}
-        intro={t("intro-broker", { organisation: brokerage.name })}
+        intro={actor.isAdmin ? t("groups-intro", { organisation: office.name }) : t("groups-intro-member")}
         action={
           actor.isAdmin && (
-            <Button variant="primary" icon="user-plus" {...opensDialog("invite")}>
+            <LinkButton variant="primary" icon="user-plus" href="/broker/colleagues/invite">
               {t("invite.open")}
-            </Button>
+            </LinkButton>
           )
         }
       />
-      <ColleagueNotice done={done} look={look} />
-      <ColleagueList
-        colleagues={colleagues}
-        rightsName={t("groups")}
-        rights={rights}
-        {...(actor.isAdmin
-          ? {
-              menu: (colleague: BrokerColleague) => (
-                <ColleagueMenu brokerage={brokerage} groups={groups} colleague={colleague} />
-              ),
-            }
-          : {})}
+      <ColleagueNotice done={params.done} look={params.look} />
+      <JoinRequests
+        actor={actor}
+        done={params.done}
+        admit={admitToOfficeAction}
+        decline={declineJoinAction}
       />
-      {actor.isAdmin && <InviteForm brokerage={brokerage} groups={groups} />}
+      <ColleagueTable actor={actor} params={params} />
     </>
   );
 }

@@ -18,18 +18,22 @@ export const alreadyRegisteredEmail = defineEmail({
         text: `Iemand wilde met dit e-mailadres een kantoor registreren bij ${brand.name}, maar u hebt al een account. Er is niets gewijzigd. Was u het zelf? Meld u dan aan.`,
         action: "Aanmelden",
         forgotten: "Wachtwoord vergeten?",
+        office: "Wilt u bij een kantoor dat hier al is? Meld u aan en vraag het daarna hier:",
       },
       fr: {
         heading: "Vous avez déjà un compte",
         text: `Quelqu’un a voulu enregistrer un bureau chez ${brand.name} avec cette adresse e-mail, mais vous avez déjà un compte. Rien n’a été modifié. Était-ce vous ? Alors connectez-vous.`,
         action: "Se connecter",
         forgotten: "Mot de passe oublié ?",
+        office:
+          "Vous souhaitez rejoindre un bureau déjà présent ici ? Connectez-vous, puis demandez-le ici :",
       },
       en: {
         heading: "You have an account already",
         text: `Somebody wanted to register an office at ${brand.name} with this e-mail address, but you have an account already. Nothing was changed. Was it you? Then sign in.`,
         action: "Sign in",
         forgotten: "Forgotten your password?",
+        office: "Do you want to join an office that is here already? Sign in, then ask it here:",
       },
     }[language];
     return (
@@ -37,6 +41,9 @@ export const alreadyRegisteredEmail = defineEmail({
         <Paragraph>{greeting(language, data.firstName)}</Paragraph>
         <Paragraph>{words.text}</Paragraph>
         <ActionLink href={data.signIn}>{words.action}</ActionLink>
+        <Note>
+          {words.office} <a href={`${brand.url}/settings/office`}>{`${brand.url}/settings/office`}</a>
+        </Note>
         <Note>
           {words.forgotten} <a href={data.forgotten}>{data.forgotten}</a>
         </Note>

@@ -8,14 +8,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("sent.title") };
 }
 
-export default async function RegisterSentPage() {
-  const t = await getTranslations("identity.register");
+export default async function RegisterSentPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ asked?: string | string[] }>;
+}) {
+  const [t, { asked }] = await Promise.all([getTranslations("identity.register"), searchParams]);
   return (
     <Door>
       <div className="grid gap-6">
         <h1>{t("sent.title")}</h1>
         <Notice tone="info" title={t("sent.word")}>
-          <p>{t("sent.text")}</p>
+          <p>{t(asked ? "sent.text-joins" : "sent.text")}</p>
         </Notice>
         <p className="text-ink-soft">{t("sent.nothing")}</p>
       </div>

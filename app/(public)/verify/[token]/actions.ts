@@ -1,13 +1,14 @@
 "use server";
 
 import { publicAction } from "@/lib/access/action";
+import { verifyRegistration } from "@/lib/brokers/verify-registration";
 import { enter, userAgent } from "@/lib/identity/enter";
-import { verifyEmail, verifyEmailInput } from "@/lib/identity/verify-email";
+import { verifyEmailInput } from "@/lib/identity/verify-email";
 
 export const verifyEmailAction = publicAction({
   input: verifyEmailInput,
   run: async (request, input) => {
-    const verified = await verifyEmail(request, input, await userAgent());
+    const verified = await verifyRegistration(request, input, await userAgent());
     if (verified.ok) await enter(verified.value);
     return verified;
   },

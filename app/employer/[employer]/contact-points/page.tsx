@@ -2,10 +2,8 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { currentSignedIn } from "@/lib/access/current";
 import { permits } from "@/lib/access/permissions";
@@ -13,9 +11,8 @@ import { requireActorOf } from "@/lib/access/require-actor";
 import { findEmployer } from "@/lib/employers/find-employer";
 import type { Language } from "@/lib/i18n/language";
 import { findCorrespondence } from "@/lib/inbox/find-correspondence";
-import { deskKind, desks } from "@/lib/inbox/message";
-import { formatPhoneNumber } from "@/lib/values/phone-number";
 import { hrefOf } from "../../../parts/correspondence-table";
+import { ContactDesks } from "../../../parts/employer/contact-desks";
 
 type Props = { params: Promise<{ employer: string }> };
 
@@ -38,56 +35,14 @@ export default async function ContactPointsPage({ params }: Props) {
   if (!employer) notFound();
   const hat = signedIn?.hat;
   const mayWrite = hat && permits(hat, "contact-points.write", id);
-  const points = desks.flatMap((desk) => {
-    const point = employer.contactPoints.find(({ kind }) => kind === deskKind[desk]);
-    return point ? [{ desk, ...point }] : [];
-  });
   return (
     <>
       <PageHeader title={t("contact-points.title")} intro={t("contact-points.intro")} />
       <div className="grid gap-6">
-        {points.length === 0 && <p className="text-ink-soft">{c("none")}</p>}
-        <div className="grid gap-6 lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
-          {points.map(({ desk, kind, name, email, phone, fax }) => (
-            <Card key={kind} title={c(kind)}>
-              <div className="grid gap-4">
-                <p className="text-ink-soft">{t(`contact-points.for.${kind}`)}</p>
-                <div className="grid gap-1.5">
-                  <p className="font-semibold">{name}</p>
-                  <p className="flex items-center gap-2">
-                    <Icon name="mail" className="flex-none text-ink-soft" />
-                    <a href={`mailto:${email}`} className="break-all">
-                      {email}
-                    </a>
-                  </p>
-                  <p className="flex items-center gap-2">
-                    <Icon name="phone" className="flex-none text-ink-soft" />
-                    <span className="figures">
-                      <a href={`tel:${phone}`}>{formatPhoneNumber(phone)}</a>
-                      {fax && (
-                        <span className="text-ink-soft">
-                          {" "}
-                          · {c("fax", { number: formatPhoneNumber(fax) })}
-                        </span>
-                      )}
-                    </span>
-                  </p>
-                </div>
-                {mayWrite && (
-                  <div className="no-print">
-                    <LinkButton
-                      href={`/employer/${id}/mail/${desk}`}
-                      icon="mail"
-                      aria-label={`${c("write")}: ${c(kind)}`}
-                    >
-                      {c("write")}
-                    </LinkButton>
-                  </div>
-                )}
-              </div>
-            </Card>
-          ))}
-        </div>
+        <ContactDesks
+          points={employer.contactPoints}
+          mailAt={mayWrite ? (desk) => `/employer/${id}/mail/${desk}` : undefined}
+        />
         <Card title={t("contact-points.conversations")} flush>
           {conversations.rows.length === 0 ? (
             <EmptyState icon="message-circle" title={t("contact-points.no-conversations")}>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import type { Params } from "@/components/table/table-state";
 import { LinkButton } from "@/components/ui/button";
 import { requireActorOf } from "@/lib/access/require-actor";
@@ -23,6 +24,7 @@ export default async function CorrespondencePage({ params, searchParams }: Props
   if (!entries.has("CORRESPONDENCE")) notFound();
   return (
     <>
+      <LiveRefresh topics={["conversation"]} />
       <PageHeader
         title={t("title")}
         intro={t("intro")}

@@ -1,25 +1,7 @@
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/layout/page-header";
-import type { Column } from "@/components/table/column";
-import { DataTable } from "@/components/table/data-table";
-import { type Params, readTableState } from "@/components/table/table-state";
-import { LinkButton } from "@/components/ui/button";
-import { Figure } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { getTranslations } from "next-intl/server";
+import type { Params } from "@/components/table/table-state";
 import { requireActorOf } from "@/lib/access/require-actor";
-import { findSettlements, type SettlementRow } from "@/lib/bordereaux/find-settlements";
-import { periodName } from "@/lib/bordereaux/period";
-import { findChargedYears } from "@/lib/bordereaux/read-charged-premiums";
-import { openOf } from "@/lib/bordereaux/settlement";
-import { findEntries } from "@/lib/employers/find-entries";
-import type { Language } from "@/lib/i18n/language";
-import { formatDate } from "@/lib/values/dates";
-import { isId } from "@/lib/values/ids";
-import { formatAmount, formatMoney } from "@/lib/values/money";
-import { choicesOf, cursorOf, pagesOf } from "../../../frame/cursor-of";
-import { DemoTariff } from "../../../parts/demo-tariff";
-import { SettlementStatus } from "../../../parts/settlement-status";
+import { Settlements } from "../../../parts/employer/settlements";
 
 type Props = { params: Promise<{ employer: string }>; searchParams: Promise<Params> };
 
@@ -30,103 +12,12 @@ export async function generateMetadata() {
 export default async function PremiumsPage({ params, searchParams }: Props) {
   const actor = await requireActorOf("employer", "premiums.read");
   const { employer } = await params;
-  if (!isId(employer)) notFound();
-  const [entries, years, t, language] = await Promise.all([
-    findEntries(actor, employer),
-    findChargedYears(actor, employer),
-    getTranslations("premiums.settlement"),
-    getLocale() as Promise<Language>,
-  ]);
-  if (!entries.has("PREMIUM_SETTLEMENT")) notFound();
-  const columns: readonly Column<SettlementRow>[] = [
-    {
-      key: "month",
-      header: t("month"),
-      cell: (row) => periodName(row.period, language),
-      filter: { kind: "choice", choices: years.map((year) => ({ value: year, label: year })) },
-    },
-    { key: "contract", header: t("contract"), cell: (row) => row.contract, phone: "fact" },
-    { key: "number", header: t("number"), cell: (row) => row.number, hidden: true },
-    { key: "due", header: t("due"), kind: "date", cell: (row) => formatDate(row.dueOn) },
-    {
-      key: "charged",
-      header: t("charged"),
-      kind: "money",
-      cell: (row) => formatAmount(row.chargedCents, language),
-      phone: "fact",
-    },
-    { key: "paid", header: t("paid"), kind: "money", cell: (row) => formatAmount(row.paidCents, language) },
-    { key: "open", header: t("open"), kind: "money", cell: (row) => formatAmount(openOf(row), language) },
-    {
-      key: "paidOn",
-      header: t("paid-on"),
-      kind: "date",
-      cell: (row) => (row.paidOn ? formatDate(row.paidOn) : "—"),
-      hidden: true,
-    },
-    {
-      key: "status",
-      header: t("status-head"),
-      kind: "status",
-      phone: "status",
-      cell: (row) => <SettlementStatus {...row} />,
-    },
-  ];
-  const state = readTableState(await searchParams, columns);
-  const { rows, sums, ...pages } = await findSettlements(actor, {
-    employerId: employer,
-    years: choicesOf(state, "month", years),
-    ...cursorOf(state),
-  });
-  const path = `/employer/${employer}/premiums`;
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        intro={t("intro")}
-        action={
-          entries.has("DOWNLOAD_CHARGED_PREMIUMS") && (
-            <LinkButton href={`/employer/${employer}/download/charged-premiums`} icon="download">
-              {t("download-charged")}
-            </LinkButton>
-          )
-        }
-      />
-      <div className="grid gap-6">
-        {sums.count > 0 && (
-          <div className="grid gap-4 sm:grid-cols-3">
-            <Figure value={formatMoney(sums.chargedCents, language)} label={t("sum-charged")} />
-            <Figure value={formatMoney(sums.paidCents, language)} label={t("sum-paid")} />
-            <Figure
-              value={formatMoney(sums.openCents, language)}
-              label={t("sum-open")}
-              note={
-                sums.openCents > 0 && entries.has("DOWNLOAD_INTEREST_DETAIL") ? (
-                  <a href={`/employer/${employer}/download/interest-detail`}>{t("interest-link")}</a>
-                ) : undefined
-              }
-            />
-          </div>
-        )}
-        <DemoTariff />
-        <DataTable
-          id="settlements"
-          name={t("title")}
-          path={path}
-          state={state}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.id}
-          rowHref={(row) => `${path}/${row.id}`}
-          count={{ total: sums.count }}
-          pages={pagesOf(pages)}
-          empty={
-            <EmptyState icon="receipt" title={t("empty")}>
-              {t("empty-text")}
-            </EmptyState>
-          }
-        />
-      </div>
-    </>
+    <Settlements
+      actor={actor}
+      employerId={employer}
+      at={`/employer/${employer}`}
+      params={await searchParams}
+    />
   );
 }

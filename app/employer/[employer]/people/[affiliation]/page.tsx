@@ -10,9 +10,9 @@ import { openAffiliation } from "@/lib/insured/open-affiliation";
 import { plainDateOf } from "@/lib/values/dates";
 import { isId } from "@/lib/values/ids";
 import { today } from "@/lib/values/moments";
+import { AffiliationFile } from "../../../../parts/employer/affiliation-file";
 import { PersonScreen } from "../../../../parts/person-screen";
 import { ChangeNotice } from "../change-notice";
-import { AffiliationFile } from "./affiliation-file";
 
 type Props = {
   params: Promise<{ employer: string; affiliation: string }>;
@@ -69,8 +69,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       {file && (
         <AffiliationFile
           file={file}
-          actions={latest.rows}
-          actionsPath={`/employer/${employer}/actions`}
+          actions={{ rows: latest.rows, path: `/employer/${employer}/actions` }}
           showAcceptance={Boolean(signedIn?.hat && permits(signedIn.hat, "acceptance.read", employer))}
         />
       )}

@@ -4,6 +4,7 @@ import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { PageHeader } from "@/components/layout/page-header";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { currentSignedIn } from "@/lib/access/current";
@@ -44,18 +45,24 @@ export default async function ConversationPage({ params, searchParams }: Props) 
     : { label: t("contact-points.title"), href: `/employer/${employer}/contact-points` };
   return (
     <>
+      <LiveRefresh topics={[`conversation:${conversation.id}`]} />
       <PageHeader
         crumbs={[list, { label: conversation.subject }]}
         title={conversation.subject}
         intro={t("conversation.with", { desk: c(conversation.desk) })}
       />
       <div className="grid max-w-180 gap-6">
-        {sent && (
+        {sent && conversation.messages.at(-1)?.side !== "STAFF" && (
           <Notice tone="success" title={t("conversation.sent")}>
             <p>{t("conversation.sent-text")}</p>
           </Notice>
         )}
         <ConversationMessages messages={conversation.messages} />
+        {conversation.closedAt && (
+          <Notice tone="info" title={t("conversation.closed")}>
+            {mayWrite && <p>{t("conversation.closed-text")}</p>}
+          </Notice>
+        )}
         {mayWrite && (
           <Card title={t("conversation.reply")}>
             <Form action={replyToDeskAction} sentences={await sentences("message")}>
