@@ -73,14 +73,14 @@ export default async function HatsPage({ searchParams }: PageProps<"/hats">) {
               <p className="break-words text-ink-soft">{detailOf(hat, t("more"))}</p>
             </div>
             {hat === worn && <Badge tone="success">{t("worn")}</Badge>}
-            {hat === worn && !back ? (
+            {hat === worn ? (
               <LinkButton href={homeOf[hat.kind]}>{t("go-home")}</LinkButton>
             ) : (
               <form action={formOnly(switchHatAction)}>
                 <input type="hidden" name="kind" value={hat.kind} />
                 <input type="hidden" name="id" value={hatId(hat) ?? ""} />
                 {back && <input type="hidden" name="back" value={back} />}
-                <SubmitButton variant={hat === worn ? "secondary" : "primary"}>{t("switch")}</SubmitButton>
+                <SubmitButton>{t("switch")}</SubmitButton>
               </form>
             )}
           </li>

@@ -15,6 +15,7 @@ import { isProduct } from "@/lib/products/products";
 import { findQuotes, type QuoteRow } from "@/lib/quotes/find-quotes";
 import { shownStatus } from "@/lib/quotes/shown-status";
 import { formatDate, plainDateOf } from "@/lib/values/dates";
+import { dateInBrussels } from "@/lib/values/moments";
 import { formatMoney } from "@/lib/values/money";
 import { cursorOf, pagesOf } from "../frame/cursor-of";
 import { type QuoteColumns, quoteFilters, quoteQuestion } from "./quote-question";
@@ -72,8 +73,8 @@ export async function QuoteTable({
     {
       key: "created",
       header: t("created"),
-      kind: "moment",
-      cell: (row) => <Moment at={row.createdAt} />,
+      kind: "date",
+      cell: (row) => formatDate(dateInBrussels(row.createdAt)),
       // Over all offices there is no index in this order.
       sortable: !staff,
       hidden: staff,

@@ -11,7 +11,7 @@ test("a broker searches, asks about what isn't there, and is answered; another g
   const subject = `Drijvend magazijn ${stamp}`;
   const since = new Date();
   await signInAs(page, people.koen);
-  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Vragen" }).first().click();
+  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Vragen", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vragen");
   await look(page);
 
@@ -167,6 +167,7 @@ test("an employer is told of the answer, and finds it as new in the corresponden
   test.slow();
   const subject = `Question ${stamp}`;
   await signInAs(page, people.helene);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brumeval");
   const home = new URL(page.url()).pathname;
   await page.goto(`${home}/mail/claims`);
   await page.locator("input[name=subject]").fill(subject);

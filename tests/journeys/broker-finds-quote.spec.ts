@@ -28,7 +28,7 @@ test("a broker finds a quote by what was typed into it, moves it, and the other 
     .getByRole("combobox", { name: "Zoeken en snel naar een scherm" })
     .fill(reference.replaceAll("-", ""));
   await page.getByRole("option", { name: /Zilverlinde/ }).click();
-  await page.getByRole("link", { name: /groep/ }).first().click();
+  await page.getByRole("link", { name: "Verplaatsen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Naar een andere groep verplaatsen");
   await look(page);
   await page.getByLabel("Gent").check();

@@ -30,6 +30,8 @@ export const people = {
 
 /** Looks at the page as it stands: nothing that axe finds, nothing that sticks out at the side. */
 export async function look(page: Page): Promise<void> {
+  // A walk from page to page ends when the next one has said what it is called.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
