@@ -95,11 +95,7 @@ export async function QuoteTable({
     {
       key: "product",
       header: t("product"),
-      cell: (row) => (
-        <span className="whitespace-nowrap">
-          {isProduct(row.product) ? product(`name.${row.product}`) : row.product}
-        </span>
-      ),
+      cell: (row) => (isProduct(row.product) ? product(`name.${row.product}`) : row.product),
       filter: filters.product,
       hidden: staff,
     },

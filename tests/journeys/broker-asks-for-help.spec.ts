@@ -11,7 +11,10 @@ test("a broker searches, asks about what isn't there, and is answered; another g
   const subject = `Drijvend magazijn ${stamp}`;
   const since = new Date();
   await signInAs(page, people.koen);
-  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Vragen", exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "Menu" })
+    .getByRole("link", { name: "Vragen", exact: true })
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vragen");
   await look(page);
 
@@ -204,6 +207,7 @@ test.describe("in French, on a phone", () => {
 
   test("the help fits, finds answers without accents, and takes a question", async ({ page }) => {
     await signInAs(page, people.benoit);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cabinet Tilleulmont");
     await page.goto("/broker/help");
     await look(page);
     await page.getByRole("searchbox").last().fill("duree de validite");
