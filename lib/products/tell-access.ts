@@ -6,6 +6,7 @@ import { accessRequestedEmail } from "./emails/access-requested";
 
 type Told = { readonly id: string; readonly product: string; readonly producerNumber: string };
 type Office = { readonly id: string; readonly name: string };
+type ToldOfGroup = Told & { readonly group: { readonly id: string } };
 
 /** To everybody of the insurer who answers: what an office asks, or has given back. One letter an event and person. */
 export async function tellAdministration(
@@ -40,12 +41,12 @@ export async function tellAdministration(
 }
 
 /**
- * To whoever asked and the office's Beheerders, each in their own language. Somebody who has left the office since is told
- * nothing any more.
+ * To whoever asked and the office's Beheerders, each in their own language. Who asked as a Beheerder and is none any more is
+ * told as long as he or she works in the group; somebody who has left the office is told nothing.
  */
 export async function tellOffice(
   tx: Transaction,
-  { id, product, producerNumber }: Told,
+  { id, product, producerNumber, group: asked }: ToldOfGroup,
   {
     what,
     office,
@@ -66,7 +67,10 @@ export async function tellOffice(
       endedAt: null,
       awaited: false,
       account: { status: "ACTIVE" },
-      OR: [{ isAdmin: true }, ...(askedById ? [{ accountId: askedById }] : [])],
+      OR: [
+        { isAdmin: true },
+        ...(askedById ? [{ accountId: askedById, groups: { some: { groupId: asked.id } } }] : []),
+      ],
     },
     select: { account: { select: { id: true, email: true, firstName: true, language: true } } },
     orderBy: { id: "asc" },

@@ -37,7 +37,11 @@ type Refused =
   | "quote.changed-meanwhile"
   | "quote.no-access"
   | "quote.incomplete"
-  | "quote.no-tariff";
+  | "quote.no-tariff"
+  | "quote.too-large";
+/** What the database keeps of a premium: twenty-one million euro a year. */
+const mostCents = 2_147_483_647;
+
 type Calculated = { quoteId: string; version: number; outcome: Calculation["outcome"] };
 
 /** From answers to premium lines: kept with the quote, with the tariff it was made with. Without a price it stays a draft. */
@@ -67,6 +71,7 @@ export async function calculateQuote(actor: Actor, input: Input): Promise<Outcom
     if (missing.length > 0) return refuse("quote.incomplete", { count: missing.length });
     if (!tariff) return refuse("quote.no-tariff");
     const result = definition.calculate(tariff.figures, answers, today());
+    if (result.total.total > mostCents) return refuse("quote.too-large");
     return success(await keep(tx, actor, { quote, definition, answers, tariffVersionId: tariff.id, result }));
   });
 }

@@ -3,7 +3,7 @@ import type { Actor, BrokerActor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/record";
 import { database, type Transaction } from "@/lib/database/client";
 import { products } from "@/lib/products/products";
-import { groupsThatMayUse } from "@/lib/products/usable";
+import { groupsThatMayUse, mayUse } from "@/lib/products/usable";
 import type { Answers } from "@/lib/tariffs/question";
 import { tariffOf } from "@/lib/tariffs/tariff-of";
 import { now } from "@/lib/values/clock";
@@ -53,12 +53,16 @@ export async function createQuote(
   });
 }
 
-/** The group, when it is one's own and may work with the product: looked at again where the quote is made. */
+/**
+ * The group, when it is one's own and may work with the product: looked at again where the quote is made, and held so until
+ * it is.
+ */
 export async function usableGroup(
   tx: Transaction,
   actor: BrokerActor,
   { product, groupId }: { product: (typeof products)[number]; groupId: string },
 ): Promise<{ name: string } | null> {
+  if (!actor.groupIds.includes(groupId) || !(await mayUse(tx, groupId, product))) return null;
   return tx.brokerGroup.findFirst({
     where: {
       AND: [
